@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// `AttributeReader` returns values that may not outlive the buffer they point into.
+let lifetimes: [SwiftSetting] = strict + [.enableExperimentalFeature("Lifetimes")]
+
+let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+
+let package = Package(
+  name: "cnitop",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
+  ],
+  targets: [
+    .target(name: "CLinux"),
+    .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "Addressing", swiftSettings: strict),
+    .target(name: "Files", dependencies: [system], swiftSettings: strict),
+    .target(name: "Netlink", dependencies: ["Addressing"], swiftSettings: lifetimes),
+    .target(
+      name: "Kernel", dependencies: ["Addressing", "CLinux", "Netlink", system],
+      swiftSettings: lifetimes),
+    .target(name: "CNI", dependencies: ["Addressing", "Files", system], swiftSettings: strict),
+    .target(name: "Topology", dependencies: ["Addressing"], swiftSettings: strict),
+    .target(
+      name: "Inspection", dependencies: ["Addressing", "CNI", "Files", "Kernel", "Netlink", "Topology"],
+      swiftSettings: strict),
+    .target(name: "Recording", dependencies: ["Addressing", "Topology"], swiftSettings: strict),
+    .target(name: "Cells", swiftSettings: strict),
+    .target(
+      name: "Screens", dependencies: ["Addressing", "Cells", "Recording", "Topology"],
+      swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["Cells", "CCurses"], swiftSettings: strict),
+    .executableTarget(
+      name: "cnitop",
+      dependencies: [
+        "Cells", "Inspection", "Kernel", "Recording", "Screens", "Terminal", "Topology",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    .target(name: "TestKit", dependencies: ["Cells"], path: "Tests/TestKit", swiftSettings: strict),
+    .testTarget(name: "AddressingTests", dependencies: ["Addressing"], swiftSettings: strict),
+    .testTarget(name: "NetlinkTests", dependencies: ["Addressing", "Netlink", "TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "InspectionTests", dependencies: ["Inspection", "Netlink", "Topology"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests", dependencies: ["Screens", "Cells", "Topology", "TestKit"],
+      exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "KernelTests", dependencies: ["Kernel", "Netlink", system], swiftSettings: strict),
+  ]
+)

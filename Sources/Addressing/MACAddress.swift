@@ -1,0 +1,42 @@
+/// A link-layer address of six bytes, as in `0a:16:00:00:00:02`.
+public struct MACAddress: Hashable, Comparable, Sendable {
+  /// The six bytes, the first one sent in the highest place; the top 16 bits are zero.
+  public let rawValue: UInt64
+
+  public init(rawValue: UInt64) {
+    self.rawValue = rawValue & 0xffff_ffff_ffff
+  }
+
+  /// Reads six bytes in the order they are sent. Anything of another length is no MAC address.
+  public init?(bytes: some Collection<UInt8>) {
+    guard bytes.count == 6 else { return nil }
+    self.init(rawValue: bytes.reduce(0) { $0 << 8 | UInt64($1) })
+  }
+
+  /// Reads `0a:16:00:00:00:02`, in either case.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 6, parts.allSatisfy({ $0.utf8.count == 2 && $0.first != "+" }) else { return nil }
+    let bytes = parts.compactMap { UInt8($0, radix: 16) }
+    self.init(bytes: bytes)
+  }
+
+  public var bytes: [UInt8] {
+    stride(from: 40, through: 0, by: -8).map { UInt8(truncatingIfNeeded: rawValue >> $0) }
+  }
+
+  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension MACAddress: CustomStringConvertible {
+  public var description: String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for (position, byte) in bytes.enumerated() {
+      if position > 0 { text.append(UInt8(ascii: ":")) }
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 0xf)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

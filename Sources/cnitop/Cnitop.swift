@@ -1,0 +1,10 @@
+import ArgumentParser
+
+@main
+struct Cnitop: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cnitop",
+    abstract: "See how this node's containers are wired to the network.",
+    subcommands: [TopCommand.self],
+    defaultSubcommand: TopCommand.self)
+}
