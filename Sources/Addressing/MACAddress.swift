@@ -16,7 +16,9 @@ public struct MACAddress: Hashable, Comparable, Sendable {
   /// Reads `0a:16:00:00:00:02`, in either case.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 6, parts.allSatisfy({ $0.utf8.count == 2 && $0.first != "+" }) else { return nil }
+    guard parts.count == 6, parts.allSatisfy({ $0.utf8.count == 2 && $0.first != "+" }) else {
+      return nil
+    }
     let bytes = parts.compactMap { UInt8($0, radix: 16) }
     self.init(bytes: bytes)
   }

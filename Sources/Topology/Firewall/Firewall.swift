@@ -1,0 +1,83 @@
+/// Every packet rule of the host's namespace, of both backends.
+public struct Firewall: Equatable, Sendable {
+  /// nftables' tables in the kernel's order, then those of iptables-legacy.
+  public var tables: [RuleTable] = []
+
+  public init(tables: [RuleTable] = []) {
+    self.tables = tables
+  }
+}
+
+public struct RuleTable: Equatable, Identifiable, Sendable {
+  public var id: TableID
+  public var chains: [RuleChain] = []
+
+  public init(id: TableID, chains: [RuleChain] = []) {
+    self.id = id
+    self.chains = chains
+  }
+}
+
+public struct TableID: Hashable, Sendable {
+  public var backend: Backend
+  /// nft's word: `ip`, `ip6`, `inet`, `arp`, `bridge`, `netdev`.
+  public var family: String
+  public var name: String
+
+  public init(backend: Backend, family: String, name: String) {
+    self.backend = backend
+    self.family = family
+    self.name = name
+  }
+
+  public enum Backend: String, Sendable {
+    case nftables
+    case legacy
+  }
+}
+
+public struct RuleChain: Equatable, Identifiable, Sendable {
+  public var id: ChainID
+  /// `nil` for a chain that others jump to.
+  public var hook: Hook?
+  /// Hits of the policy, where the kernel counts them: legacy tables only.
+  public var policyCounter: RuleCounter?
+  public var rules: [Rule] = []
+
+  public init(
+    id: ChainID, hook: Hook? = nil, policyCounter: RuleCounter? = nil, rules: [Rule] = []
+  ) {
+    self.id = id
+    self.hook = hook
+    self.policyCounter = policyCounter
+    self.rules = rules
+  }
+
+  /// Where the kernel calls a base chain.
+  public struct Hook: Hashable, Sendable {
+    /// `nat`, `filter`, `route`.
+    public var type: String
+    /// `prerouting`, `input`, `forward`, `output`, `postrouting`, `ingress`, `egress`.
+    public var name: String
+    public var priority: Int32
+    /// `accept` or `drop`.
+    public var policy: String = "accept"
+
+    public init(type: String, name: String, priority: Int32, policy: String = "accept") {
+      self.type = type
+      self.name = name
+      self.priority = priority
+      self.policy = policy
+    }
+  }
+}
+
+public struct ChainID: Hashable, Sendable {
+  public var table: TableID
+  public var name: String
+
+  public init(table: TableID, name: String) {
+    self.table = table
+    self.name = name
+  }
+}

@@ -1,0 +1,124 @@
+public import Addressing
+
+/// A network interface and what it is tied to.
+public struct Interface: Equatable, Identifiable, Sendable {
+  public var id: InterfaceID
+  public var name: String
+  /// What a person wrote on it (`ip link set alias`).
+  public var alias: String?
+  /// What `ip link` calls the type: `veth`, `bridge`, … `nil` for hardware and loopback.
+  public var kind: String?
+  public var isLoopback: Bool = false
+  /// Switched on by its administrator (`IFF_UP`).
+  public var isUp: Bool = true
+  public var state: OperationalState = .up
+  public var isPromiscuous: Bool = false
+  /// The largest packet it sends, in bytes, its link-layer header not counted.
+  public var mtu: UInt32 = 1500
+  public var mac: MACAddress?
+  /// The address the hardware came with, where that is another one.
+  public var permanentMAC: MACAddress?
+  /// The bridge or bond it is a port of.
+  public var master: InterfaceID?
+  public var peer: Peer = .none
+  public var details: Details = .none
+  /// What the bridge it is plugged into says of this port.
+  public var port: BridgePort?
+  public var addresses: [Address] = []
+  /// Who the bridge or vxlan device knows behind it (`bridge fdb show dev NAME`).
+  public var forwarding: [ForwardingEntry] = []
+  /// As they were when the interface was last listed.
+  public var counters: Counters = Counters()
+
+  public init(
+    id: InterfaceID, name: String, alias: String? = nil, kind: String? = nil,
+    isLoopback: Bool = false, isUp: Bool = true, state: OperationalState = .up,
+    isPromiscuous: Bool = false, mtu: UInt32 = 1500, mac: MACAddress? = nil,
+    permanentMAC: MACAddress? = nil, master: InterfaceID? = nil, peer: Peer = .none,
+    details: Details = .none, port: BridgePort? = nil, addresses: [Address] = [],
+    forwarding: [ForwardingEntry] = [], counters: Counters = Counters()
+  ) {
+    self.id = id
+    self.name = name
+    self.alias = alias
+    self.kind = kind
+    self.isLoopback = isLoopback
+    self.isUp = isUp
+    self.state = state
+    self.isPromiscuous = isPromiscuous
+    self.mtu = mtu
+    self.mac = mac
+    self.permanentMAC = permanentMAC
+    self.master = master
+    self.peer = peer
+    self.details = details
+    self.port = port
+    self.addresses = addresses
+    self.forwarding = forwarding
+    self.counters = counters
+  }
+
+  /// What this interface is one end of, or stands on.
+  public enum Peer: Equatable, Sendable {
+    case none
+    /// A veth's other end.
+    case end(InterfaceID)
+    /// What a vlan, macvlan, ipvlan or vxlan stands on.
+    case parent(InterfaceID)
+    /// In a namespace that cnitop may not enter or cannot find, by the number this one has for it.
+    case outOfSight(number: Int32?, index: UInt32)
+  }
+
+  /// `IF_OPER_*` (include/uapi/linux/if.h).
+  public enum OperationalState: String, Sendable {
+    case unknown
+    case notPresent = "not-present"
+    case down
+    case lowerLayerDown = "lower-layer-down"
+    case testing
+    case dormant
+    case up
+  }
+
+  public struct Address: Hashable, Sendable {
+    public var prefix: Prefix
+    /// The other end of a point-to-point link.
+    public var peer: IPAddress?
+    public var scope: Scope = .global
+    /// Words of `ip address`: `tentative`, `dadfailed`, `permanent`, …
+    public var flags: [String] = []
+
+    public init(
+      prefix: Prefix, peer: IPAddress? = nil, scope: Scope = .global, flags: [String] = []
+    ) {
+      self.prefix = prefix
+      self.peer = peer
+      self.scope = scope
+      self.flags = flags
+    }
+
+    public enum Scope: String, Sendable {
+      case global
+      case site
+      case link
+      case host
+      case nowhere
+    }
+  }
+}
+
+/// An interface by the place it has, not by its name, which may change.
+public struct InterfaceID: Hashable, Comparable, Sendable {
+  public var namespace: NamespaceID
+  /// `ifindex`: 1 and up, unique in its namespace, used again only after a wrap.
+  public var index: UInt32
+
+  public init(namespace: NamespaceID, index: UInt32) {
+    self.namespace = namespace
+    self.index = index
+  }
+
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.namespace, left.index) < (right.namespace, right.index)
+  }
+}
