@@ -2,6 +2,10 @@
 public struct AttributeWriter<Key: AttributeKey>: Sendable {
   private(set) var bytes: [UInt8] = []
 
+  public mutating func add(_ key: Key, _ value: UInt8) {
+    append(key) { $0.append(value) }
+  }
+
   public mutating func add(_ key: Key, _ value: UInt32) {
     append(key) { $0.append(integer: value) }
   }
