@@ -1,0 +1,91 @@
+/// `IFLA_*` (include/uapi/linux/if_link.h).
+public enum LinkAttribute: UInt16, AttributeKey {
+  case hardwareAddress = 1  // IFLA_ADDRESS
+  case name = 3  // IFLA_IFNAME
+  case mtu = 4  // IFLA_MTU
+  case link = 5  // IFLA_LINK
+  case master = 10  // IFLA_MASTER
+  case protocolInfo = 12  // IFLA_PROTINFO
+  case operationalState = 16  // IFLA_OPERSTATE
+  case info = 18  // IFLA_LINKINFO
+  case alias = 20  // IFLA_IFALIAS
+  case statistics = 23  // IFLA_STATS64
+  case familyData = 26  // IFLA_AF_SPEC
+  case namespaceDescriptor = 28  // IFLA_NET_NS_FD
+  case extendedMask = 29  // IFLA_EXT_MASK
+  case promiscuity = 30  // IFLA_PROMISCUITY
+  case linkNamespace = 37  // IFLA_LINK_NETNSID
+  case newNamespace = 45  // IFLA_NEW_NETNSID
+  case targetNamespace = 46  // IFLA_TARGET_NETNSID
+  case permanentAddress = 54  // IFLA_PERM_ADDRESS
+}
+
+/// `IFLA_INFO_*`, inside `IFLA_LINKINFO`.
+public enum LinkInfoAttribute: UInt16, AttributeKey {
+  case kind = 1  // IFLA_INFO_KIND
+  case data = 2  // IFLA_INFO_DATA
+  case portKind = 4  // IFLA_INFO_SLAVE_KIND
+  case portData = 5  // IFLA_INFO_SLAVE_DATA
+}
+
+/// `IFLA_BR_*`, inside `IFLA_INFO_DATA` of a bridge.
+enum BridgeAttribute: UInt16, AttributeKey {
+  case ageing = 4  // IFLA_BR_AGEING_TIME
+  case spanningTree = 5  // IFLA_BR_STP_STATE
+  case vlanFiltering = 7  // IFLA_BR_VLAN_FILTERING
+  case groupForwardMask = 9  // IFLA_BR_GROUP_FWD_MASK
+  case groupAddress = 20  // IFLA_BR_GROUP_ADDR
+}
+
+/// `IFLA_BRPORT_*`, inside `IFLA_INFO_SLAVE_DATA` or `IFLA_PROTINFO` of a bridge's port.
+enum BridgePortAttribute: UInt16, AttributeKey {
+  case state = 1  // IFLA_BRPORT_STATE
+  case hairpin = 4  // IFLA_BRPORT_MODE
+  case learning = 8  // IFLA_BRPORT_LEARNING
+  case number = 18  // IFLA_BRPORT_NO
+  case isolated = 33  // IFLA_BRPORT_ISOLATED
+}
+
+/// `IFLA_VLAN_*`.
+enum VLANAttribute: UInt16, AttributeKey {
+  case id = 1  // IFLA_VLAN_ID
+  case tagProtocol = 5  // IFLA_VLAN_PROTOCOL
+}
+
+/// `IFLA_MACVLAN_*` and `IFLA_IPVLAN_*`, whose modes have the same number.
+enum SharedLinkAttribute: UInt16, AttributeKey {
+  case mode = 1  // IFLA_MACVLAN_MODE, IFLA_IPVLAN_MODE
+}
+
+/// `IFLA_VXLAN_*`.
+enum VXLANAttribute: UInt16, AttributeKey {
+  case id = 1  // IFLA_VXLAN_ID
+  case remote = 2  // IFLA_VXLAN_GROUP
+  case local = 4  // IFLA_VXLAN_LOCAL
+  case learning = 7  // IFLA_VXLAN_LEARNING
+  case port = 15  // IFLA_VXLAN_PORT
+  case remote6 = 16  // IFLA_VXLAN_GROUP6
+  case local6 = 17  // IFLA_VXLAN_LOCAL6
+}
+
+/// `IFLA_TUN_*`.
+enum TunAttribute: UInt16, AttributeKey {
+  case type = 3  // IFLA_TUN_TYPE
+}
+
+/// `IFLA_IPTUN_*` (include/uapi/linux/if_tunnel.h), of ipip and sit.
+enum IPTunnelAttribute: UInt16, AttributeKey {
+  case local = 2  // IFLA_IPTUN_LOCAL
+  case remote = 3  // IFLA_IPTUN_REMOTE
+}
+
+/// `IFLA_GRE_*` (include/uapi/linux/if_tunnel.h).
+enum GREAttribute: UInt16, AttributeKey {
+  case local = 6  // IFLA_GRE_LOCAL
+  case remote = 7  // IFLA_GRE_REMOTE
+}
+
+/// `IFLA_BRIDGE_*` (include/uapi/linux/if_bridge.h), inside `IFLA_AF_SPEC` of an AF_BRIDGE message.
+enum BridgeFamilyAttribute: UInt16, AttributeKey {
+  case vlan = 2  // IFLA_BRIDGE_VLAN_INFO
+}
