@@ -1,7 +1,7 @@
 public import SystemPackage
 
 /// Why a file or a directory could not be had. Nothing of it was used.
-public enum FileFailure: Error, Equatable, Sendable {
+public enum FileFailure: Error, Hashable, Sendable {
   case refused(Errno)
   /// A link, a directory, a fifo or a device stands where a regular file should be.
   case notAFile

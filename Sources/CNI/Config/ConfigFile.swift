@@ -1,0 +1,61 @@
+public import Files
+
+/// A file of network configuration and what came of reading it.
+public struct ConfigFile: Hashable, Sendable {
+  public let name: String
+  public let content: Result<NetworkConfig, ConfigFailure>
+
+  /// An administrator may have put a link here: it is read through, as libcni does.
+  init(_ name: String, form: Form, in directory: borrowing Directory) {
+    self.name = name
+    do throws(FileFailure) {
+      let file = try directory.file(name, limit: Limits.json, links: .followed)
+      content = Self.decode(file.bytes, form)
+    } catch {
+      content = .failure(.unreadable(error))
+    }
+  }
+
+  private static func decode(_ bytes: [UInt8], _ form: Form) -> Result<NetworkConfig, ConfigFailure>
+  {
+    do throws(FormatFailure) {
+      switch form {
+      case .list: return .success(try NetworkConfig(list: bytes))
+      case .single: return .success(try NetworkConfig(single: bytes))
+      }
+    } catch {
+      return .failure(.malformed(error))
+    }
+  }
+
+  /// What a file has to hold, by the end of its name.
+  enum Form {
+    case list
+    case single
+
+    init?(name: String) {
+      if name.hasSuffix(".conflist") {
+        self = .list
+      } else if name.hasSuffix(".conf") || name.hasSuffix(".json") {
+        self = .single
+      } else {
+        return nil
+      }
+    }
+  }
+}
+
+/// Why a file of network configuration is of no use.
+public enum ConfigFailure: Error, Hashable, Sendable {
+  case unreadable(FileFailure)
+  case malformed(FormatFailure)
+}
+
+extension ConfigFailure: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .unreadable(let failure): failure.description
+    case .malformed(let failure): failure.description
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// How a plugin's addresses are given out, in the words of its file.
+public struct IPAMConfig: Hashable, Sendable {
+  /// The name of the program: `host-local`, `static`, `dhcp`, …; empty for none.
+  public let type: String
+  /// Where host-local keeps its leases; `nil` means `/var/lib/cni/networks`.
+  public let dataDir: String?
+  /// host-local's sets of ranges; the short form, a `subnet` beside the type, is the first of them.
+  /// From each set a container gets one address.
+  public let ranges: [[RangeConfig]]
+  public let routes: [RouteConfig]
+  /// The fixed addresses of the plugin `static`, with their prefix lengths.
+  public let addresses: [String]
+
+  init?(_ json: JSON) {
+    guard json.isObject else { return nil }
+    type = json["type"]?.text ?? ""
+    dataDir = json["dataDir"]?.text.flatMap { $0.isEmpty || $0.utf8.contains(0) ? nil : $0 }
+    let short = json["subnet"]?.text == nil ? [] : [[RangeConfig(json)]]
+    ranges = short + Self.sets(json["ranges"])
+    routes = json["routes"]?.elements.compactMap(RouteConfig.init) ?? []
+    addresses = json["addresses"]?.elements.compactMap { $0["address"]?.text } ?? []
+  }
+
+  /// Also the form of the capability `ipRanges`.
+  static func sets(_ json: JSON?) -> [[RangeConfig]] {
+    (json?.elements ?? []).map { $0.elements.filter(\.isObject).map(RangeConfig.init) }
+  }
+}
+
+/// A range as the file has it, not yet checked.
+public struct RangeConfig: Hashable, Sendable {
+  public let subnet: String
+  public let rangeStart: String?
+  public let rangeEnd: String?
+  public let gateway: String?
+
+  init(_ json: JSON) {
+    subnet = json["subnet"]?.text ?? ""
+    rangeStart = json["rangeStart"]?.text
+    rangeEnd = json["rangeEnd"]?.text
+    gateway = json["gateway"]?.text
+  }
+}
+
+/// A route that a plugin is to add, in the words of its file.
+public struct RouteConfig: Hashable, Sendable {
+  public let destination: String
+  /// `nil` goes through the gateway of the address.
+  public let gateway: String?
+
+  init?(_ json: JSON) {
+    guard let destination = json["dst"]?.text else { return nil }
+    self.destination = destination
+    gateway = json["gw"]?.text
+  }
+}

@@ -1,0 +1,33 @@
+/// Why a file's content is not what a file of its kind has to hold. Nothing of it was used.
+public enum FormatFailure: Error, Hashable, Sendable {
+  case empty
+  /// The JSON stops before its end: half written, or cut off.
+  case endsEarly
+  /// Neither JSON nor the beginning of JSON; counted from 0.
+  case notJSON(offset: Int)
+  case tooDeep(levels: Int)
+  /// A text that has to be there is missing, empty or of another type.
+  case missing(key: String)
+  /// What a key holds is not possible there.
+  case invalid(key: String, value: String)
+  /// A list of plugins without any.
+  case noPlugins
+  case notALease
+  case notAnAddress
+}
+
+extension FormatFailure: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .empty: "the file is empty"
+    case .endsEarly: "the JSON ends too early"
+    case .notJSON(let offset): "not JSON at byte \(offset)"
+    case .tooDeep(let levels): "the JSON is nested deeper than \(levels) levels"
+    case .missing(let key): "there is no text under \"\(key)\""
+    case .invalid(let key, let value): "\"\(key)\" cannot be \"\(value.prefix(64))\""
+    case .noPlugins: "the list holds no plugins"
+    case .notALease: "the content is neither a container id nor an id and an interface name"
+    case .notAnAddress: "the content is not an address"
+    }
+  }
+}

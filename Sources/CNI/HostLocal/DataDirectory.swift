@@ -1,0 +1,36 @@
+public import Files
+public import SystemPackage
+
+/// A data directory of host-local: one directory for each network.
+public struct DataDirectory: Hashable, Sendable {
+  public let path: FilePath
+  /// By the bytes of their names.
+  public private(set) var networks: [LeaseDirectory] = []
+  /// What stands there and is no network's directory, and what could not be read.
+  public private(set) var gaps: [FileGap] = []
+
+  /// Reads all of it. That there is none at all is no gap: no pod was ever made here.
+  public init(_ path: FilePath) {
+    self.path = path
+    do throws(FileFailure) {
+      try read()
+    } catch FileFailure.refused(.noSuchFileOrDirectory) {
+    } catch {
+      gaps.append(FileGap(path, error))
+    }
+  }
+
+  private mutating func read() throws(FileFailure) {
+    let directory = try Directory(path)
+    let found = try directory.names(limit: Limits.configs)
+    if found.isCutOff { gaps.append(.cutOff(path, after: Limits.configs)) }
+    for name in found.names {
+      let kind = try? directory.facts(name).kind
+      if kind == .directory, name.isNetworkName {
+        networks.append(LeaseDirectory(path.appending(name)))
+      } else {
+        gaps.append(FileGap(path.appending(name), "not a directory of a network"))
+      }
+    }
+  }
+}

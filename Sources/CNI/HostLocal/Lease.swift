@@ -1,0 +1,38 @@
+public import Addressing
+
+/// An address that host-local has given out: a file named for the address.
+public struct Lease: Hashable, Sendable {
+  public let address: IPAddress
+  public let holder: AttachmentKey
+  /// When it was given out, in nanoseconds since 1970: the file is written once.
+  public let since: Int64
+
+  public init(address: IPAddress, holder: AttachmentKey, since: Int64) {
+    self.address = address
+    self.holder = holder
+    self.since = since
+  }
+}
+
+extension AttachmentKey {
+  /// Reads a lease's content: a container id, a line end, an interface name. Plugins before 0.7
+  /// wrote the id alone.
+  init(lease bytes: [UInt8]) throws(FormatFailure) {
+    guard !bytes.isEmpty else { throw .empty }
+    let lines = String(decoding: bytes, as: UTF8.self)
+      .split(omittingEmptySubsequences: true) { $0.isNewline }
+    guard 1...2 ~= lines.count else { throw .notALease }
+    let id = lines[0].trimmed
+    let interface = lines.count == 2 ? lines[1].trimmed : ""
+    guard id.isContainerID, interface.isEmpty || interface.isInterfaceName else { throw .notALease }
+    self.init(containerID: id, interfaceName: interface)
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: String {
+    let front = drop { $0 == " " || $0 == "\t" }
+    let blanks = front.reversed().prefix { $0 == " " || $0 == "\t" }
+    return String(front.dropLast(blanks.count))
+  }
+}

@@ -1,0 +1,58 @@
+import Glibc
+import SystemPackage
+
+/// An open file or directory; closed at the end of its scope.
+struct Descriptor: ~Copyable {
+  let number: Int32
+
+  /// Never waits: a fifo without a writer opens at once, to be refused by its kind.
+  init(_ name: String, in directory: Int32, flags: Int32) throws(FileFailure) {
+    guard !name.utf8.contains(0) else { throw .refused(.invalidArgument) }
+    let opened = unsafe openat(directory, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags)
+    guard opened >= 0 else { throw FileFailure(opening: Errno(rawValue: errno)) }
+    number = opened
+  }
+
+  deinit { close(number) }
+
+  func facts() throws(FileFailure) -> FileFacts {
+    var status = stat()
+    guard unsafe fstat(number, &status) == 0 else { throw .refused(Errno(rawValue: errno)) }
+    return FileFacts(status)
+  }
+
+  /// Everything from here to the end.
+  func bytes(expecting size: Int, limit: Int) throws(FileFailure) -> [UInt8] {
+    var bytes = try chunk(of: min(size, limit) + 1)
+    guard bytes.count > size else { return bytes }
+    while bytes.count <= limit {
+      let more = try chunk(of: 65536)
+      guard !more.isEmpty else { return bytes }
+      bytes += more
+    }
+    throw .tooLarge(limit: limit)
+  }
+
+  private func chunk(of capacity: Int) throws(FileFailure) -> [UInt8] {
+    var failure: Errno?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      var got = 0
+      repeat {
+        got = unsafe read(number, buffer.baseAddress, capacity)
+      } while got < 0 && errno == EINTR
+      if got < 0 { failure = Errno(rawValue: errno) }
+      count = max(got, 0)
+    }
+    if let failure { throw .refused(failure) }
+    return bytes
+  }
+}
+
+extension FileFailure {
+  /// `ELOOP` is a link that was not followed, `ENXIO` a socket.
+  init(opening code: Errno) {
+    self =
+      code == .tooManySymbolicLinkLevels || code == .noSuchAddressOrDevice
+      ? .notAFile : .refused(code)
+  }
+}

@@ -1,0 +1,89 @@
+import Glibc
+public import SystemPackage
+
+/// An open directory. Its files are opened relative to it, so that renaming a directory above it
+/// cannot lead anywhere else.
+public struct Directory: ~Copyable {
+  private let descriptor: Descriptor
+
+  /// A link in the place of the directory itself is followed only where `links` says so.
+  public init(_ path: FilePath, links: Links = .followed) throws(FileFailure) {
+    descriptor = try Descriptor(
+      path.string, in: AT_FDCWD, flags: O_DIRECTORY | links.openFlags)
+  }
+
+  private init(_ descriptor: consuming Descriptor) {
+    self.descriptor = descriptor
+  }
+
+  /// A directory directly below this one; a link in its place is refused.
+  public func directory(_ name: String) throws(FileFailure) -> Directory {
+    try check(name)
+    return Directory(
+      try Descriptor(name, in: descriptor.number, flags: O_DIRECTORY | O_NOFOLLOW))
+  }
+
+  /// Reads a regular file of at most `limit` bytes directly in this directory.
+  public func file(_ name: String, limit: Int, links: Links = .refused) throws(FileFailure) -> File
+  {
+    try check(name)
+    return try File(
+      Descriptor(name, in: descriptor.number, flags: links.openFlags), limit: limit)
+  }
+
+  /// What stands under a name directly in this directory.
+  public func facts(_ name: String, links: Links = .refused) throws(FileFailure) -> FileFacts {
+    try check(name)
+    var status = stat()
+    guard unsafe fstatat(descriptor.number, name, &status, links.statusFlags) == 0 else {
+      throw .refused(Errno(rawValue: errno))
+    }
+    return FileFacts(status)
+  }
+
+  /// At most `limit` of the names in this directory, `.` and `..` left out, sorted by their bytes.
+  ///
+  /// A name that is not UTF-8 is kept with replacement characters: it can be shown, not opened.
+  public func names(limit: Int) throws(FileFailure) -> DirectoryNames {
+    let copy = try Descriptor(".", in: descriptor.number, flags: O_DIRECTORY)
+    let owned = dup(copy.number)
+    guard owned >= 0, let stream = unsafe fdopendir(owned) else {
+      throw .refused(Errno(rawValue: errno))
+    }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let name = unsafe Self.next(stream) {
+      if name == "." || name == ".." { continue }
+      guard names.count < limit else { return DirectoryNames(names: names, isCutOff: true) }
+      names.append(name)
+    }
+    return DirectoryNames(names: names, isCutOff: false)
+  }
+
+  private static func next(_ stream: OpaquePointer) -> String? {
+    guard let entry = unsafe readdir(stream) else { return nil }
+    let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+    let name = unsafe UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(
+      to: CChar.self)
+    return unsafe String(cString: name)
+  }
+
+  private func check(_ name: String) throws(FileFailure) {
+    guard !name.isEmpty, name != ".", name != "..", !name.utf8.contains(UInt8(ascii: "/")) else {
+      throw .refused(.invalidArgument)
+    }
+  }
+}
+
+/// What a directory holds, by name.
+public struct DirectoryNames: Sendable {
+  /// Sorted by their bytes.
+  public let names: [String]
+  /// Whether there were more than asked for.
+  public let isCutOff: Bool
+
+  init(names: [String], isCutOff: Bool) {
+    self.names = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    self.isCutOff = isCutOff
+  }
+}

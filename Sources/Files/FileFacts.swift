@@ -1,0 +1,36 @@
+import Glibc
+
+/// What `stat` says of a file.
+public struct FileFacts: Hashable, Sendable {
+  public let kind: Kind
+  /// In bytes.
+  public let size: Int64
+  /// Last change of the content, in nanoseconds since 1970.
+  public let modified: Int64
+  /// Permission bits with set-user-id, set-group-id and sticky: the low 12 bits of `st_mode`.
+  public let mode: UInt32
+
+  public enum Kind: Hashable, Sendable {
+    case file
+    case directory
+    case link
+    /// A fifo, a socket or a device.
+    case special
+  }
+
+  /// Whether anybody at all may execute it.
+  public var isExecutable: Bool { kind == .file && mode & 0o111 != 0 }
+
+  init(_ status: stat) {
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .directory
+      case S_IFLNK: .link
+      default: .special
+      }
+    size = Int64(status.st_size)
+    modified = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
+    mode = UInt32(status.st_mode & 0o7777)
+  }
+}

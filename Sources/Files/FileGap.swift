@@ -1,0 +1,21 @@
+public import SystemPackage
+
+/// Something that could not be learned from a file or a directory, and why: one line, safe to print.
+public struct FileGap: Hashable, Sendable {
+  public let path: String
+  public let reason: String
+
+  public init(_ path: FilePath, _ reason: some CustomStringConvertible) {
+    self.path = path.string.cleaned
+    self.reason = reason.description.cleaned
+  }
+
+  /// A directory of which only the first `limit` entries were read.
+  public static func cutOff(_ path: FilePath, after limit: Int) -> FileGap {
+    FileGap(path, "more than \(limit) entries; the rest is left out")
+  }
+}
+
+extension FileGap: CustomStringConvertible {
+  public var description: String { "\(path): \(reason)" }
+}
