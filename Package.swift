@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "Files", dependencies: [system], swiftSettings: strict),
     .target(name: "Netlink", dependencies: ["Addressing"], swiftSettings: lifetimes),
     .target(
-      name: "Kernel", dependencies: ["Addressing", "CLinux", "Netlink", system],
+      name: "Kernel", dependencies: ["Addressing", "CLinux", "Files", "Netlink", system],
       swiftSettings: lifetimes),
     .target(name: "CNI", dependencies: ["Addressing", "Files", system], swiftSettings: strict),
     .target(name: "Topology", dependencies: ["Addressing"], swiftSettings: strict),

@@ -12,3 +12,14 @@ struct OwnedDescriptor: ~Copyable {
     try? file.close()
   }
 }
+
+extension FileDescriptor {
+  /// Opens for reading, without ever waiting for a writer.
+  static func open(reading path: String) throws(KernelError) -> FileDescriptor {
+    do {
+      return try .open(FilePath(path), .readOnly, options: [.closeOnExec, .nonBlocking])
+    } catch {
+      throw KernelError("open \(path)", .refused(error as? Errno ?? .ioError))
+    }
+  }
+}

@@ -54,10 +54,22 @@ public enum AddressAttribute: UInt16, AttributeKey {
 
 extension Query<AddressMessage?> {
   /// `ip address show`
-  public static let addresses = Query(
-    Request(
-      to: "list addresses", type: 22, flags: .dump,  // RTM_GETADDR
-      header: [UInt8](repeating: 0, count: 8)
-    ) { (_: inout AttributeWriter<AddressAttribute>) in },
-    read: AddressMessage.init(message:))
+  public static let addresses = addresses(to: "list addresses") { _ in }
+
+  /// The addresses of a namespace by the number it has here, without entering it.
+  public static func addresses(in number: Int32) -> Query {
+    addresses(to: "list addresses of nsid \(number)") {
+      $0.add(.targetNamespace, UInt32(bitPattern: number))
+    }
+  }
+
+  private static func addresses(
+    to purpose: String, _ fill: (inout AttributeWriter<AddressAttribute>) -> Void
+  ) -> Query {
+    Query(
+      Request(
+        to: purpose, type: 22, flags: .dump,  // RTM_GETADDR
+        header: [UInt8](repeating: 0, count: 8), attributes: fill),
+      read: AddressMessage.init(message:))
+  }
 }

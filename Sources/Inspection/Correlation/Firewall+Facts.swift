@@ -1,0 +1,7 @@
+import Topology
+
+extension Firewall {
+  init(_ facts: RuleFacts) {
+    self.init()
+  }
+}

@@ -1,0 +1,92 @@
+import Addressing
+import Netlink
+import Topology
+
+extension Interface {
+  /// What one namespace's tables say of one of its links, put together.
+  init(_ link: Link, in namespace: NamespaceFacts) {
+    let content = namespace.content
+    self.init(
+      id: InterfaceID(namespace: namespace.id, index: link.index), name: link.name,
+      alias: link.alias, kind: link.kind, isLoopback: link.flags.contains(.loopback),
+      isUp: link.isUp, state: OperationalState(link.operationalState),
+      isPromiscuous: link.promiscuity > 0, mtu: link.mtu, mac: link.mac,
+      permanentMAC: link.permanentMAC == link.mac ? nil : link.permanentMAC,
+      master: link.master.map { InterfaceID(namespace: namespace.id, index: $0) },
+      peer: Peer(link, in: namespace), details: Details(link.details),
+      port: link.port.map { BridgePort($0, vlans: content.vlans[link.index] ?? []) },
+      addresses: (content.addresses[link.index] ?? []).map(Address.init),
+      counters: link.statistics.map(Counters.init) ?? Counters())
+  }
+}
+
+extension Interface.OperationalState {
+  /// `IF_OPER_*` (include/uapi/linux/if.h).
+  fileprivate init(_ code: UInt8) {
+    switch code {
+    case 1: self = .notPresent
+    case 2: self = .down
+    case 3: self = .lowerLayerDown
+    case 4: self = .testing
+    case 5: self = .dormant
+    case 6: self = .up
+    default: self = .unknown
+    }
+  }
+}
+
+extension Interface.Peer {
+  fileprivate init(_ link: Link, in namespace: NamespaceFacts) {
+    guard let tie = link.tiedTo, tie.index != link.index || tie.namespace != nil else {
+      self = .none
+      return
+    }
+    let home = tie.namespace.map { namespace.content.numbers[$0] } ?? namespace.id
+    guard let home else {
+      self = .outOfSight(number: tie.namespace, index: tie.index)
+      return
+    }
+    let id = InterfaceID(namespace: home, index: tie.index)
+    self = link.kind == "veth" ? .end(id) : .parent(id)
+  }
+}
+
+extension Interface.Address {
+  init(_ message: AddressMessage) {
+    self.init(
+      prefix: message.prefix, peer: message.peer, scope: Scope(message.scope),
+      flags: Self.words(message.flags))
+  }
+
+  /// `IFA_F_*` (include/uapi/linux/if_addr.h), in `ip`'s words.
+  private static func words(_ flags: UInt32) -> [String] {
+    let names: [(UInt32, String)] = [
+      (0x01, "secondary"), (0x02, "nodad"), (0x08, "dadfailed"), (0x20, "deprecated"),
+      (0x40, "tentative"), (0x80, "permanent"), (0x100, "mngtmpaddr"), (0x200, "noprefixroute"),
+    ]
+    return names.filter { flags & $0.0 != 0 }.map(\.1)
+  }
+}
+
+extension Interface.Address.Scope {
+  /// `RT_SCOPE_*` (include/uapi/linux/rtnetlink.h).
+  init(_ code: UInt8) {
+    switch code {
+    case 0..<200: self = .global
+    case 200..<253: self = .site
+    case 253: self = .link
+    case 254: self = .host
+    default: self = .nowhere
+    }
+  }
+}
+
+extension Counters {
+  init(_ statistics: LinkStatistics) {
+    self.init(
+      receivedBytes: statistics.receivedBytes, receivedPackets: statistics.receivedPackets,
+      receivedDropped: statistics.receivedDropped, receivedErrors: statistics.receivedErrors,
+      sentBytes: statistics.sentBytes, sentPackets: statistics.sentPackets,
+      sentDropped: statistics.sentDropped, sentErrors: statistics.sentErrors)
+  }
+}

@@ -1,0 +1,47 @@
+import CNI
+import Files
+import Kernel
+import Netlink
+public import Topology
+
+extension Topology {
+  /// Puts together what each source said on its own.
+  public init(_ snapshot: Snapshot) {
+    let finder = ContainerFinder(files: snapshot.files, names: snapshot.names)
+    let home = snapshot.namespaces.home
+    let namespaces = snapshot.namespaces.facts.values
+      .map { Namespace($0, isHome: $0.id == home, containers: finder.containers(of: $0)) }
+      .sorted {
+        ($0.isHost ? 0 : 1, $0.label.text, $0.id) < ($1.isHost ? 0 : 1, $1.label.text, $1.id)
+      }
+    self.init(
+      node: Node(snapshot), takenAt: snapshot.takenAt, namespaces: namespaces,
+      networks: Network.all(snapshot, Residence(namespaces)),
+      firewall: Firewall(snapshot.rules), cni: CNISetup(snapshot.files),
+      gaps: snapshot.allGaps)
+  }
+}
+
+extension Node {
+  fileprivate init(_ snapshot: Snapshot) {
+    self.init(
+      name: snapshot.host.name, kernel: snapshot.host.kernel,
+      bootedAt: snapshot.host.bootedAt.map { Timestamp(seconds: $0) }, agents: snapshot.agents)
+  }
+}
+
+extension Snapshot {
+  /// Trouble with many namespaces for one reason is one gap.
+  fileprivate var allGaps: [Gap] {
+    let troubled = namespaces.facts.values.filter { $0.trouble != nil }
+    var gaps = self.gaps
+    if let first = troubled.min(by: { $0.id < $1.id }) {
+      let others = troubled.count > 1 ? " and \(troubled.count - 1) more" : ""
+      gaps.append(
+        Gap(
+          subject: "namespace \(first.paths.first ?? "\(first.id)")\(others)",
+          reason: first.trouble ?? "", advice: "run as root"))
+    }
+    return gaps + (files.gaps + names.gaps).map { Gap(subject: $0.path, reason: $0.reason) }
+  }
+}

@@ -1,0 +1,93 @@
+import Kernel
+import Netlink
+public import Topology
+
+/// All namespaces of a node, and who calls whom what. Read as a whole, then kept up to date one
+/// namespace at a time.
+public struct NamespaceTable: Equatable, Sendable {
+  /// The namespace cnitop runs in.
+  public let home: NamespaceID
+  public private(set) var facts: [NamespaceID: NamespaceFacts] = [:]
+  /// What the host calls the namespaces it has a number for.
+  public private(set) var numbers: [Int32: NamespaceID] = [:]
+
+  init(home: NamespaceID) {
+    self.home = home
+  }
+
+  /// For a change of one namespace's facts, which keeps its number.
+  subscript(id: NamespaceID) -> NamespaceFacts? {
+    get { facts[id] }
+    set { facts[id] = newValue }
+  }
+
+  /// Reads everything there is: what is found by its ways, then what only has a number.
+  mutating func readAll(_ finder: NamespaceFinder, by visitor: inout NamespaceVisitor) {
+    for (id, ways) in finder.found { read(id, ways, by: &visitor) }
+    readUnnamed(by: &visitor)
+    for id in facts.keys { resolveNumbers(of: id, by: &visitor) }
+  }
+
+  /// Reads one namespace anew, or for the first time.
+  mutating func read(
+    _ id: NamespaceID, _ ways: NamespaceWays, by visitor: inout NamespaceVisitor
+  ) {
+    guard var visited = visitor.visit(id, by: ways) else { return remove(id) }
+    visited.name(ways.processes, isHome: id == home)
+    adopt(visited)
+  }
+
+  /// Reads what the host has a number for and nothing else leads to: someone holds it open.
+  mutating func readUnnamed(by visitor: inout NamespaceVisitor) {
+    for number in (try? visitor.numbers()) ?? [] where numbers[number] == nil {
+      if let visited = visitor.visit(number: number) { adopt(visited) }
+    }
+  }
+
+  mutating func remove(_ id: NamespaceID) {
+    guard let gone = facts.removeValue(forKey: id) else { return }
+    if let number = gone.number, numbers[number] == id { numbers[number] = nil }
+  }
+
+  /// Finds out where the links of a namespace lead to. Once is enough for the usual ones, which
+  /// lead to the host.
+  mutating func resolveNumbers(of id: NamespaceID, by visitor: inout NamespaceVisitor) {
+    guard let facts = facts[id] else { return }
+    if id == home {
+      let all = numbers
+      self[id]?.content.numbers = all
+    } else if let number = facts.number, facts.content.leadsElsewhere {
+      let known = visitor.numbers(in: number).compactMapValues { numbers[$0] }
+      self[id]?.content.numbers = known
+    }
+  }
+
+  private mutating func adopt(_ visited: NamespaceFacts) {
+    if let before = facts[visited.id]?.number { numbers[before] = nil }
+    facts[visited.id] = visited
+    if let number = visited.number { numbers[number] = visited.id }
+  }
+}
+
+extension NamespaceContent {
+  fileprivate var leadsElsewhere: Bool {
+    links.values.contains { $0.tiedTo?.namespace != nil }
+  }
+}
+
+extension NamespaceFacts {
+  /// How many processes of a namespace are asked for their names.
+  private static let namedProcesses = 8
+
+  fileprivate mutating func name(_ ids: [Int32], isHome: Bool) {
+    processes = ids.map { Namespace.Process(id: $0, name: "") }
+    guard !isHome else { return }
+    for position in processes.indices.prefix(Self.namedProcesses) {
+      let facts = ProcessFacts.read(of: processes[position].id)
+      processes[position].name = facts.name
+      if let container = facts.containerID, !containerIDs.contains(container) {
+        containerIDs.append(container)
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+public import CNI
+public import Kernel
+import Topology
+
+/// Reads a whole node. The one place that decides what is read, and in what order.
+public struct Inspector: Sendable {
+  public var roots: Roots = Roots()
+
+  public init(roots: Roots = Roots()) {
+    self.roots = roots
+  }
+
+  /// Files and rules are read on threads of their own while this one visits namespaces.
+  ///
+  /// - Throws: if not even the node's own links can be listed. Everything less is a gap.
+  public func snapshot() throws(KernelError) -> Snapshot {
+    let roots = roots
+    let files = try SideThread { () throws(KernelError) in NodeFiles(roots) }
+    let rules = try SideThread { () throws(KernelError) in RuleFacts.read() }
+    let names = try SideThread { () throws(KernelError) in RuntimeNames(roots) }
+    var visitor = try NamespaceVisitor()
+    let finder = NamespaceFinder(device: visitor.device)
+    var namespaces = NamespaceTable(home: visitor.home)
+    namespaces.readAll(finder, by: &visitor)
+    return Snapshot(
+      takenAt: .now, host: .read(), agents: Agent.running(), namespaces: namespaces,
+      files: try files.join(), names: try names.join(), rules: try rules.join(), gaps: finder.gaps)
+  }
+}
+
+extension Timestamp {
+  static var now: Timestamp { Timestamp(nanoseconds: wallClock()) }
+}

@@ -1,0 +1,84 @@
+import Kernel
+import Netlink
+import Topology
+
+/// Visits namespaces, one at a time, and is in none of them afterwards.
+struct NamespaceVisitor: ~Copyable {
+  let home: NamespaceID
+  /// The device of every namespace's file.
+  let device: UInt64
+  /// To ask the host about numbers.
+  private var host: NetlinkSocket
+
+  init() throws(KernelError) {
+    let identity = try NetworkNamespace.current(name: "host").identity()
+    let socket = try NetlinkSocket(.route)
+    device = identity.device
+    home = NamespaceID(identity)
+    host = socket
+  }
+
+  /// Opens the namespace, reads it, and closes it. What is in the way is kept in the facts.
+  ///
+  /// - Returns: `nil` when it is gone, or another one is in its place by now.
+  mutating func visit(_ id: NamespaceID, by ways: NamespaceWays) -> NamespaceFacts? {
+    var facts = NamespaceFacts(id: id, paths: ways.paths.sorted())
+    do throws(KernelError) {
+      if id == home {
+        facts.content = try NamespaceContent.read()
+        return facts
+      }
+      guard let path = ways.path else { return nil }
+      let namespace = try NetworkNamespace(path: path, name: path)
+      let identity = try namespace.identity()
+      guard NamespaceID(identity) == id else { return nil }
+      facts.since = Timestamp(nanoseconds: identity.changedAt)
+      facts.number = try number(of: namespace)
+      facts.content = try namespace.visit { () throws(KernelError) in try NamespaceContent.read() }
+    } catch {
+      if error.saysItIsGone { return nil }
+      facts.trouble = "\(error)"
+    }
+    return facts
+  }
+
+  /// Asks about a namespace that nothing but its number leads to: links and addresses, no more.
+  mutating func visit(number: Int32) -> NamespaceFacts? {
+    guard let links = try? host.list(.links(in: number)),
+      let addresses = try? host.list(.addresses(in: number))
+    else { return nil }
+    var facts = NamespaceFacts(id: .number(number), number: number)
+    facts.content.add(links, addresses)
+    return facts
+  }
+
+  /// What the host calls it: `nil` while nothing ties the two together.
+  private mutating func number(of namespace: borrowing NetworkNamespace) throws(KernelError)
+    -> Int32?
+  {
+    guard let descriptor = namespace.descriptor else { return nil }
+    let number = try host.list(.number(ofNamespaceAt: descriptor)).first?.number ?? -1
+    return number < 0 ? nil : number
+  }
+
+  /// Every number the host has given.
+  mutating func numbers() throws(KernelError) -> [Int32] {
+    try host.list(.numbers).map(\.number)
+  }
+
+  /// What the namespace that is `number` to the host calls the others, each with what the host
+  /// calls it. A namespace that the host has no number for is left out.
+  mutating func numbers(in number: Int32) -> [Int32: Int32] {
+    var numbers: [Int32: Int32] = [:]
+    for message in (try? host.list(.numbers(in: number))) ?? [] {
+      if let here = message.numberHere, here >= 0 { numbers[message.number] = here }
+    }
+    return numbers
+  }
+}
+
+extension NamespaceID {
+  init(_ identity: FileIdentity) {
+    self = .file(device: identity.device, inode: identity.inode)
+  }
+}

@@ -1,0 +1,115 @@
+import Glibc
+import SystemPackage
+
+/// Hears what changes directly in some directories, those that do not exist yet included: their
+/// nearest existing parent stands in for them until they do.
+public struct FileListener: ~Copyable {
+  private let queue: OwnedDescriptor
+  private var wanted: Set<String> = []
+  private var paths: [Int32: String] = [:]
+
+  public init() throws(KernelError) {
+    let descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
+    guard descriptor >= 0 else { throw .lastCall("listen to files") }
+    queue = OwnedDescriptor(FileDescriptor(rawValue: descriptor))
+  }
+
+  /// Becomes readable when something has changed.
+  public var descriptor: Int32 { queue.file.rawValue }
+
+  public enum Event: Hashable, Sendable {
+    /// A name in the directory was made, written, moved or removed.
+    case changed(directory: String, name: String)
+    /// The directory itself came or went: read all of it.
+    case replaced(directory: String)
+    /// The kernel had more to say than there was room for.
+    case overrun
+  }
+
+  /// Listens to these directories, by their absolute paths, and to no others from now on.
+  public mutating func listen(to directories: Set<String>) {
+    wanted = directories
+    watch()
+  }
+
+  /// Everything that has happened since the last call, without waiting.
+  public mutating func events() -> [Event] {
+    var events: [Event] = []
+    while let notes = receive() {
+      for note in notes { events += take(note) }
+    }
+    return events
+  }
+
+  /// Puts a watch on every wanted directory or its stand-in, and takes off those not needed.
+  private mutating func watch() {
+    let needed = Set(wanted.map(Self.nearestExisting))
+    for (number, path) in paths where !needed.contains(path) {
+      inotify_rm_watch(descriptor, number)
+      paths[number] = nil
+    }
+    let watched = Set(paths.values)
+    for path in needed.subtracting(watched) {
+      let number = unsafe inotify_add_watch(descriptor, path, watchedEvents)
+      if number >= 0 { paths[number] = path }
+    }
+  }
+
+  private mutating func take(_ note: Note) -> [Event] {
+    if note.mask & UInt32(IN_Q_OVERFLOW) != 0 { return [.overrun] }
+    guard let path = paths[note.watch] else { return [] }
+    let isOver = note.mask & UInt32(IN_IGNORED | IN_DELETE_SELF | IN_MOVE_SELF) != 0
+    if isOver { inotify_rm_watch(descriptor, note.watch) }
+    if isOver { paths[note.watch] = nil }
+    let before = Set(paths.values)
+    if isOver || !wanted.contains(path) || note.mask & UInt32(IN_ISDIR) != 0 { watch() }
+    let appeared = Set(paths.values).subtracting(before).intersection(wanted)
+    var events = appeared.sorted().map { Event.replaced(directory: $0) }
+    if wanted.contains(path), isOver { events.append(.replaced(directory: path)) }
+    if wanted.contains(path), !isOver {
+      events.append(.changed(directory: path, name: note.name))
+    }
+    return events
+  }
+
+  private static func nearestExisting(_ path: String) -> String {
+    var path = FilePath(path)
+    while (try? FileIdentity(path: path.string)) == nil, path.removeLastComponent() {}
+    return path.string
+  }
+
+  private struct Note {
+    var watch: Int32
+    var mask: UInt32
+    var name: String
+  }
+
+  /// Reads a row of `struct inotify_event`; `nil` when there is nothing left.
+  private func receive() -> [Note]? {
+    var bytes = [UInt8](repeating: 0, count: 16_384)
+    let count = retrying { unsafe read(descriptor, &bytes, bytes.count) }
+    guard count > 0 else { return nil }
+    var notes: [Note] = []
+    var offset = 0
+    while offset + 16 <= count {
+      let nameLength = Int(Self.number(bytes, at: offset + 12))
+      guard offset + 16 + nameLength <= count else { break }
+      let name = bytes[(offset + 16)..<(offset + 16 + nameLength)].prefix { $0 != 0 }
+      notes.append(
+        Note(
+          watch: Int32(bitPattern: Self.number(bytes, at: offset)),
+          mask: Self.number(bytes, at: offset + 4), name: String(decoding: name, as: UTF8.self)))
+      offset += 16 + nameLength
+    }
+    return notes
+  }
+
+  private static func number(_ bytes: [UInt8], at offset: Int) -> UInt32 {
+    (0..<4).reduce(0) { $0 | UInt32(bytes[offset + $1]) << UInt32(8 * $1) }
+  }
+}
+
+/// A file that is only being written says nothing until it is closed.
+private let watchedEvents = UInt32(
+  IN_CREATE | IN_CLOSE_WRITE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF
+    | IN_MOVE_SELF | IN_ONLYDIR)
