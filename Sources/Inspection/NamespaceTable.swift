@@ -22,19 +22,31 @@ public struct NamespaceTable: Equatable, Sendable {
   }
 
   /// Reads everything there is: what is found by its ways, then what only has a number.
-  mutating func readAll(_ finder: NamespaceFinder, by visitor: inout NamespaceVisitor) {
-    for (id, ways) in finder.found { read(id, ways, by: &visitor) }
-    readUnnamed(by: &visitor)
-    for id in facts.keys { resolveNumbers(of: id, by: &visitor) }
+  static func readAll() throws(KernelError) -> (table: NamespaceTable, gaps: [Gap]) {
+    try onScratchThread { (thread) throws(KernelError) in
+      var visitor = try NamespaceVisitor()
+      let finder = NamespaceFinder(device: visitor.device)
+      var table = NamespaceTable(home: visitor.home)
+      table.read(finder.found, by: &visitor, on: thread)
+      table.readUnnamed(by: &visitor)
+      table.resolveNumbers(by: &visitor)
+      return (table, finder.gaps)
+    }
   }
 
-  /// Reads one namespace anew, or for the first time.
+  /// Reads these namespaces anew, or for the first time; those that are gone are taken out.
   mutating func read(
-    _ id: NamespaceID, _ ways: NamespaceWays, by visitor: inout NamespaceVisitor
+    _ ways: [NamespaceID: NamespaceWays], by visitor: inout NamespaceVisitor,
+    on thread: borrowing ScratchThread
   ) {
-    guard var visited = visitor.visit(id, by: ways) else { return remove(id) }
-    visited.name(ways.processes, isHome: id == home)
-    adopt(visited)
+    for (id, ways) in ways {
+      guard var visited = visitor.visit(id, by: ways, on: thread) else {
+        remove(id)
+        continue
+      }
+      visited.name(ways.processes, isHome: id == home)
+      adopt(visited)
+    }
   }
 
   /// Reads what the host has a number for and nothing else leads to: someone holds it open.
@@ -49,8 +61,12 @@ public struct NamespaceTable: Equatable, Sendable {
     if let number = gone.number, numbers[number] == id { numbers[number] = nil }
   }
 
-  /// Finds out where the links of a namespace lead to. Once is enough for the usual ones, which
-  /// lead to the host.
+  /// Finds out where the links that leave their namespace lead to.
+  mutating func resolveNumbers(by visitor: inout NamespaceVisitor) {
+    for id in facts.keys { resolveNumbers(of: id, by: &visitor) }
+  }
+
+  /// The same for one namespace.
   mutating func resolveNumbers(of id: NamespaceID, by visitor: inout NamespaceVisitor) {
     guard let facts = facts[id] else { return }
     if id == home {

@@ -18,13 +18,10 @@ public struct Inspector: Sendable {
     let files = try SideThread { () throws(KernelError) in NodeFiles(roots) }
     let rules = try SideThread { () throws(KernelError) in RuleFacts.read() }
     let names = try SideThread { () throws(KernelError) in RuntimeNames(roots) }
-    var visitor = try NamespaceVisitor()
-    let finder = NamespaceFinder(device: visitor.device)
-    var namespaces = NamespaceTable(home: visitor.home)
-    namespaces.readAll(finder, by: &visitor)
+    let (namespaces, gaps) = try NamespaceTable.readAll()
     return Snapshot(
       takenAt: .now, host: .read(), agents: Agent.running(), namespaces: namespaces,
-      files: try files.join(), names: try names.join(), rules: try rules.join(), gaps: finder.gaps)
+      files: try files.join(), names: try names.join(), rules: try rules.join(), gaps: gaps)
   }
 }
 

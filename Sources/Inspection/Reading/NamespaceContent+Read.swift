@@ -2,17 +2,15 @@ import Kernel
 import Netlink
 
 extension NamespaceContent {
-  /// Asks the kernel about the namespace of the calling thread.
-  static func read() throws(KernelError) -> NamespaceContent {
-    var route = try NetlinkSocket(.route)
-    var content = NamespaceContent()
-    content.add(try route.list(.links), try route.list(.addresses))
-    content.routes = try route.list(.routes).compactMap { $0 }
-    try content.readNeighbours(&route)
-    if content.filtersVLANs {
-      for port in try route.list(.portVLANs) { content.vlans[port.index] = port.vlans }
+  /// Asks the kernel about the namespace that the socket was opened in.
+  init(by route: inout NetlinkSocket) throws(KernelError) {
+    self.init()
+    add(try route.list(.links), try route.list(.addresses))
+    routes = try route.list(.routes).compactMap { $0 }
+    try readNeighbours(by: &route)
+    if filtersVLANs {
+      for port in try route.list(.portVLANs) { vlans[port.index] = port.vlans }
     }
-    return content
   }
 
   mutating func add(_ listed: [Link], _ addresses: [AddressMessage?]) {
@@ -23,7 +21,7 @@ extension NamespaceContent {
   }
 
   /// Tables without events, which change by themselves.
-  mutating func readNeighbours(_ route: inout NetlinkSocket) throws(KernelError) {
+  mutating func readNeighbours(by route: inout NetlinkSocket) throws(KernelError) {
     neighbours = try route.list(.neighbours)
     forwarding = hasForwarding ? try route.list(.forwardingEntries) : []
   }

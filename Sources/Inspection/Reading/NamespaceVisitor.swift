@@ -2,7 +2,9 @@ import Kernel
 import Netlink
 import Topology
 
-/// Visits namespaces, one at a time, and is in none of them afterwards.
+/// Goes from namespace to namespace on a scratch thread, and keeps none of them open.
+///
+/// Its one lasting socket is in the host's namespace, where it must be made.
 struct NamespaceVisitor: ~Copyable {
   let home: NamespaceID
   /// The device of every namespace's file.
@@ -21,11 +23,13 @@ struct NamespaceVisitor: ~Copyable {
   /// Opens the namespace, reads it, and closes it. What is in the way is kept in the facts.
   ///
   /// - Returns: `nil` when it is gone, or another one is in its place by now.
-  mutating func visit(_ id: NamespaceID, by ways: NamespaceWays) -> NamespaceFacts? {
+  mutating func visit(
+    _ id: NamespaceID, by ways: NamespaceWays, on thread: borrowing ScratchThread
+  ) -> NamespaceFacts? {
     var facts = NamespaceFacts(id: id, paths: ways.paths.sorted())
     do throws(KernelError) {
       if id == home {
-        facts.content = try NamespaceContent.read()
+        facts.content = try NamespaceContent(by: &host)
         return facts
       }
       guard let path = ways.path else { return nil }
@@ -34,7 +38,9 @@ struct NamespaceVisitor: ~Copyable {
       guard NamespaceID(identity) == id else { return nil }
       facts.since = Timestamp(nanoseconds: identity.changedAt)
       facts.number = try number(of: namespace)
-      facts.content = try namespace.visit { () throws(KernelError) in try NamespaceContent.read() }
+      try namespace.enter(on: thread)
+      var route = try NetlinkSocket(.route)
+      facts.content = try NamespaceContent(by: &route)
     } catch {
       if error.saysItIsGone { return nil }
       facts.trouble = "\(error)"
