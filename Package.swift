@@ -50,6 +50,10 @@ let package = Package(
 
     .target(name: "TestKit", dependencies: ["Cells"], path: "Tests/TestKit", swiftSettings: strict),
     .testTarget(name: "AddressingTests", dependencies: ["Addressing"], swiftSettings: strict),
+    .testTarget(name: "FilesTests", dependencies: ["Files", system], swiftSettings: strict),
+    .testTarget(
+      name: "CNITests", dependencies: ["Addressing", "CNI", "Files", system], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(name: "NetlinkTests", dependencies: ["Addressing", "Netlink", "TestKit"], swiftSettings: strict),
     .testTarget(
       name: "InspectionTests", dependencies: ["Inspection", "Netlink", "Topology"],

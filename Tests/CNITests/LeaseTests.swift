@@ -1,0 +1,96 @@
+import Addressing
+import Files
+import SystemPackage
+import Testing
+
+@testable import CNI
+
+@Suite struct LeaseTests {
+  let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  static let key = AttachmentKey(containerID: "pod-one", interfaceName: "eth0")
+
+  @Test func readsWhatTheReferencePluginWrote() throws {
+    let directory = LeaseDirectory(Fixture.path.appending("networks/lab"))
+    #expect(directory.network == "lab")
+    #expect(directory.leases.map(\.address.description) == ["10.77.0.2", "fd00:77::2"])
+    #expect(directory.leases.allSatisfy { $0.holder == Self.key && $0.since > 0 })
+    #expect(
+      directory.lastReserved == [
+        0: try #require(IPAddress("10.77.0.2")), 1: try #require(IPAddress("fd00:77::2")),
+      ])
+    #expect(directory.foreign.isEmpty && directory.gaps.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("pod-one\r\neth0", "eth0"), ("pod-one\neth0\n", "eth0"), ("pod-one", ""), ("pod-one\n", ""),
+    ("pod-one\r\n", ""), (" pod-one \r\neth0\r\n\r\n", "eth0"),
+  ]) func readsEveryForm(_ text: String, _ interface: String) throws {
+    let key = try AttachmentKey(lease: Array(text.utf8))
+    #expect(key == AttachmentKey(containerID: "pod-one", interfaceName: interface))
+  }
+
+  @Test(arguments: [
+    "", "\r\n", " ", "-a\r\neth0", "../x\r\neth0", "a b\r\neth0", "a\r\neth0\r\nmore", "a\r\n..",
+    "a\r\ne/0",
+    "a\r\nsixteen-letters-", "\u{1b}[2J\r\neth0", "a\0b\r\neth0", "a\r\ne\u{7f}",
+  ]) func believesNothingElse(_ text: String) {
+    #expect(throws: FormatFailure.self) { try AttachmentKey(lease: Array(text.utf8)) }
+  }
+
+  @Test func showsDamageAndTrustsNothingOfIt() throws {
+    try scratch.write("net/10.0.0.2", text: "pod-one\r\neth0")
+    try scratch.write("net/10.0.0.3", [])
+    try scratch.write("net/10.0.0.4", [0xff, 0xfe, 0, 1])
+    try scratch.makeDirectory("net/10.0.0.5")
+    try scratch.link("net/10.0.0.6", to: "10.0.0.2")
+    try scratch.makeSparse("net/10.0.0.7", bytes: 100 << 20)
+    scratch.makeFifo("net/10.0.0.8")
+    try scratch.write("net/last_reserved_ip.0", text: "nonsense")
+    try scratch.write("net/last_reserved_ip.99999999999999999999", text: "10.0.0.1")
+    try scratch.write("net/lock", [])
+    try scratch.write("net/10.0.0.300", text: "pod-one")
+    try scratch.write("net/010.0.0.9", text: "pod-one")
+    try scratch.write("net/\u{1b}[31mred", text: "pod-one")
+    let directory = LeaseDirectory(scratch.path.appending("net"))
+    #expect(directory.leases.map(\.address.description) == ["10.0.0.2"])
+    #expect(
+      directory.foreign == [
+        "\u{1b}[31mred", "010.0.0.9", "10.0.0.300", "last_reserved_ip.99999999999999999999",
+      ])
+    #expect(
+      directory.gaps.map(\.reason) == [
+        "the file is empty", "\(FormatFailure.notALease)", "not a regular file",
+        "not a regular file",
+        "larger than 4096 bytes", "not a regular file", "the content is not an address",
+      ])
+  }
+
+  @Test func readsOneFileAnew() throws {
+    try scratch.write("net/10.0.0.2", text: "pod-one\r\neth0")
+    let path = scratch.path.appending("net")
+    guard case .lease(let lease) = LeaseFile(path.appending("10.0.0.2")) else {
+      Issue.record("no lease")
+      return
+    }
+    #expect(lease.holder == Self.key)
+    #expect(LeaseFile(path.appending("10.0.0.3")) == .gone)
+    #expect(LeaseFile("/nowhere/net/10.0.0.3") == .gone)
+    #expect(LeaseFile(path.appending("lock")) == .lock)
+    #expect(LeaseFile("/") == .foreign)
+  }
+
+  @Test func findsNetworksInADataDirectory() throws {
+    try scratch.write("lab/10.0.0.2", text: "pod-one")
+    try scratch.makeDirectory("empty")
+    try scratch.write("file", [])
+    try scratch.link("link", to: "lab")
+    try scratch.makeDirectory("\u{1b}[2J")
+    let data = DataDirectory(scratch.path)
+    #expect(data.networks.map(\.network) == ["empty", "lab"])
+    #expect(data.gaps.count == 3)
+    #expect(DataDirectory(scratch.path.appending("none")).gaps.isEmpty)
+  }
+}
