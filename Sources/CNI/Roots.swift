@@ -8,7 +8,7 @@ public struct Roots: Hashable, Sendable {
   public var binDirectories: [FilePath]
   /// host-local's data directories; those named in configurations come on top.
   public var leaseDirectories: [FilePath]
-  /// libcni's result caches: today's place and that of older CRI-O and podman.
+  /// libcni's result caches: its own place, then that of cri-dockerd and older kubelets.
   public var resultDirectories: [FilePath]
   /// containerd's bundles: `NAMESPACE/ID/config.json` below each.
   public var containerdDirectories: [FilePath]

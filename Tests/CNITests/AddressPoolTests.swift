@@ -68,6 +68,15 @@ import Testing
     #expect(try PoolSet([ranges[0]]).pools.count == 1)
   }
 
+  @Test(arguments: [
+    #"[[{"subnet":"10.0.0.0/24"}],[{"subnet":"10.0.0.128/25"}]]"#, "[[]]", "[[7]]",
+    #"[[{"subnet":7}]]"#,
+  ]) func refusesSetsThatCannotBe(_ ranges: String) throws {
+    let json = #"{"name":"k","type":"x","ipam":{"type":"host-local","ranges":\#(ranges)}}"#
+    let ipam = try NetworkConfig(single: Array(json.utf8)).plugins[0].ipam
+    #expect(throws: FormatFailure.self) { try ipam?.poolSets() }
+  }
+
   @Test func leavesOtherProgramsAlone() throws {
     let json = #"{"name":"k","type":"calico","ipam":{"type":"calico-ipam","subnet":"usePodCidr"}}"#
     let config = try NetworkConfig(single: Array(json.utf8))

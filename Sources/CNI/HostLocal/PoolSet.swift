@@ -10,7 +10,7 @@ public struct PoolSet: Hashable, Sendable {
     for config in configs {
       let pool = try AddressPool(config)
       let fits = pools.allSatisfy {
-        $0.subnet.address.family == pool.subnet.address.family && !$0.overlaps(pool)
+        $0.subnet.address.family == pool.subnet.address.family && !$0.range.overlaps(pool.range)
       }
       guard fits else { throw .invalid(key: "ranges", value: pool.range.description) }
       pools.append(pool)
@@ -29,8 +29,10 @@ public struct PoolSet: Hashable, Sendable {
   public func isGateway(_ address: IPAddress) -> Bool { pools.contains { $0.gateway == address } }
 }
 
-extension AddressPool {
-  fileprivate func overlaps(_ other: AddressPool) -> Bool { range.overlaps(other.range) }
+extension PoolSet {
+  fileprivate func overlaps(_ other: PoolSet) -> Bool {
+    pools.contains { pool in other.pools.contains { pool.range.overlaps($0.range) } }
+  }
 }
 
 extension IPAMConfig {
@@ -39,7 +41,13 @@ extension IPAMConfig {
   public func poolSets() throws(FormatFailure) -> [PoolSet] {
     guard type == "host-local" else { return [] }
     var sets: [PoolSet] = []
-    for configs in ranges { sets.append(try PoolSet(configs)) }
+    for configs in ranges {
+      let set = try PoolSet(configs)
+      guard !sets.contains(where: set.overlaps) else {
+        throw .invalid(key: "ranges", value: configs[0].subnet)
+      }
+      sets.append(set)
+    }
     return sets
   }
 }
