@@ -8,6 +8,7 @@ public struct NodeFiles: Hashable, Sendable {
   public var configs: [ConfigDirectory]
   public var plugins: [PluginDirectory]
   public var caches: [ResultCache]
+  public var delegates: [DelegateDirectory]
   /// host-local's data directories: the usual one, then those that configurations name.
   public var data: [DataDirectory]
 
@@ -17,6 +18,7 @@ public struct NodeFiles: Hashable, Sendable {
     configs = roots.confDirectories.map(ConfigDirectory.init)
     plugins = roots.binDirectories.map(PluginDirectory.init)
     caches = roots.resultDirectories.map(ResultCache.init)
+    delegates = roots.delegateDirectories.map(DelegateDirectory.init)
     data = []
     data = dataPaths.map(DataDirectory.init)
   }
@@ -27,8 +29,11 @@ public struct NodeFiles: Hashable, Sendable {
 
   /// Everything that could not be learned.
   public var gaps: [FileGap] {
-    configs.flatMap(\.gaps) + plugins.flatMap(\.gaps) + caches.flatMap(\.gaps)
-      + data.flatMap(\.gaps) + networks.flatMap(\.gaps)
+    let found: [[FileGap]] = [
+      configs.flatMap(\.gaps), plugins.flatMap(\.gaps), caches.flatMap(\.gaps),
+      delegates.flatMap(\.gaps), data.flatMap(\.gaps), networks.flatMap(\.gaps),
+    ]
+    return Array(found.joined())
   }
 
   /// Where host-local keeps leases on this node, each path once; changes with the configurations.
@@ -42,17 +47,21 @@ public struct NodeFiles: Hashable, Sendable {
     return paths
   }
 
-  /// Every configuration there is, each once: those in force before those of the cache.
+  /// Every configuration there is, each once: those in force, then what delegates were given, then
+  /// those of the cache.
   public var networkConfigs: [NetworkConfig] {
     var seen: Set<NetworkConfig> = []
     let configured = configs.flatMap(\.files).compactMap { try? $0.content.get() }
-    return (configured + attachments.compactMap(\.config)).filter { seen.insert($0).inserted }
+    let given = delegates.flatMap(\.configs)
+    return (configured + given + attachments.compactMap(\.config)).filter {
+      seen.insert($0).inserted
+    }
   }
 
   /// The directories in which a change matters, also such as do not exist yet: their parents, up to
   /// the first that exists, are to be watched instead.
   public var watchedDirectories: [FilePath] {
-    roots.confDirectories + roots.binDirectories + roots.resultDirectories + dataPaths
-      + networks.map(\.path)
+    roots.confDirectories + roots.binDirectories + roots.resultDirectories
+      + roots.delegateDirectories + dataPaths + networks.map(\.path)
   }
 }

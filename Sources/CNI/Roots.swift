@@ -2,7 +2,7 @@ public import SystemPackage
 
 /// Where the files of a node are. A test or a replay puts all of them under a directory of its own.
 public struct Roots: Hashable, Sendable {
-  /// CNI configuration; the first that exists counts.
+  /// CNI configuration: of most runtimes, and of k3s.
   public var confDirectories: [FilePath]
   /// Where plugins are looked for, in this order.
   public var binDirectories: [FilePath]
@@ -10,6 +10,8 @@ public struct Roots: Hashable, Sendable {
   public var leaseDirectories: [FilePath]
   /// libcni's result caches: its own place, then that of cri-dockerd and older kubelets.
   public var resultDirectories: [FilePath]
+  /// What flannel had its delegates do, one file for each container.
+  public var delegateDirectories: [FilePath]
   /// containerd's bundles: `NAMESPACE/ID/config.json` below each.
   public var containerdDirectories: [FilePath]
   /// CRI-O's and podman's bundles: `ID/userdata/config.json` below each.
@@ -23,10 +25,12 @@ public struct Roots: Hashable, Sendable {
   public init(prefix: FilePath = "/") {
     func below(_ paths: FilePath...) -> [FilePath] { paths.map { prefix.appending($0.components) } }
     self.prefix = prefix
-    confDirectories = below("/etc/cni/net.d")
-    binDirectories = below("/opt/cni/bin", "/usr/lib/cni", "/usr/libexec/cni")
+    confDirectories = below("/etc/cni/net.d", "/var/lib/rancher/k3s/agent/etc/cni/net.d")
+    binDirectories = below(
+      "/opt/cni/bin", "/usr/lib/cni", "/usr/libexec/cni", "/var/lib/rancher/k3s/data/cni")
     leaseDirectories = below("/var/lib/cni/networks")
     resultDirectories = below("/var/lib/cni/results", "/var/lib/cni/cache/results")
+    delegateDirectories = below("/var/lib/cni/flannel")
     containerdDirectories = below(
       "/run/containerd/io.containerd.runtime.v2.task",
       "/run/k3s/containerd/io.containerd.runtime.v2.task")

@@ -43,7 +43,8 @@ public struct Directory: ~Copyable {
 
   /// At most `limit` of the names in this directory, `.` and `..` left out, sorted by their bytes.
   ///
-  /// A name that is not UTF-8 is kept with replacement characters: it can be shown, not opened.
+  /// A name that is not UTF-8 is kept with replacement characters: it can be shown, and is refused
+  /// with `EILSEQ` when opened.
   public func names(limit: Int) throws(FileFailure) -> DirectoryNames {
     let copy = try Descriptor(".", in: descriptor.number, flags: O_DIRECTORY)
     let owned = dup(copy.number)
@@ -72,6 +73,7 @@ public struct Directory: ~Copyable {
     guard !name.isEmpty, name != ".", name != "..", !name.utf8.contains(UInt8(ascii: "/")) else {
       throw .refused(.invalidArgument)
     }
+    guard !name.unicodeScalars.contains("\u{fffd}") else { throw .refused(.illegalByteSequence) }
   }
 }
 

@@ -28,6 +28,20 @@ import Testing
     #expect(found.isCutOff)
   }
 
+  @Test func showsAndRefusesNamesThatAreNoText() throws {
+    let name = FilePath(platformString: [0x61, -1, 0x1b, 0])
+    try FileDescriptor.open(
+      scratch.path.appending(name.components), .writeOnly, options: .create,
+      permissions: .ownerReadWrite
+    ).close()
+    let directory = try Directory(scratch.path)
+    let found = try directory.names(limit: 9).names
+    #expect(found == ["a\u{fffd}\u{1b}"])
+    #expect(throws: FileFailure.refused(.illegalByteSequence)) {
+      try directory.file(found[0], limit: 9)
+    }
+  }
+
   @Test func tellsKindsApart() throws {
     try scratch.write("file", [1, 2])
     try scratch.makeDirectory("dir")
