@@ -49,6 +49,12 @@ let package = Package(
       ], swiftSettings: strict),
 
     .target(name: "TestKit", dependencies: ["Cells"], path: "Tests/TestKit", swiftSettings: strict),
+    .target(
+      name: "TopologyKit", dependencies: ["Addressing", "Topology"], path: "Tests/TopologyKit",
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecordingTests", dependencies: ["Addressing", "Recording", "Topology", "TopologyKit"],
+      swiftSettings: strict),
     .testTarget(name: "AddressingTests", dependencies: ["Addressing"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files", system], swiftSettings: strict),
     .testTarget(
