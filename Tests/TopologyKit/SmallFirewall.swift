@@ -1,4 +1,4 @@
-import Topology
+public import Topology
 
 extension Topology {
   static let nftables = RuleTable(
@@ -17,6 +17,11 @@ extension Topology {
   private static let masqueradeTable = TableID(
     backend: .nftables, family: "inet", name: "cni_plugins_masquerade")
   static let masqueradeChain = ChainID(table: masqueradeTable, name: "masq_checks")
+
+  /// A rule of the small node's masquerade chain, of nobody in particular.
+  public static func rule(handle: UInt64, text: String) -> Rule {
+    Rule(id: RuleID(chain: masqueradeChain, handle: handle), text: text, action: .other)
+  }
 
   static func masquerade(handle: UInt64, pod: Int, address: String, name: String) -> Rule {
     Rule(

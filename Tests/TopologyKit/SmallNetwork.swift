@@ -18,7 +18,9 @@ extension Topology {
       used("fd00:22::3", 2, "default/api-55c"), used("fd00:22::4", 3, "kube-system/coredns"),
     ],
     oddities: [
-      Gap(subject: "/var/lib/cni/networks/mynet/notes.txt", reason: "is no lease")
+      Gap(
+        subject: "/var/lib/cni/networks/mynet/notes.txt", reason: "is no lease",
+        advice: "move it elsewhere")
     ])
 
   private static func range(

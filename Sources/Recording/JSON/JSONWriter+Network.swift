@@ -1,0 +1,45 @@
+import Addressing
+import Topology
+
+extension JSONWriter {
+  mutating func write(_ network: Network, in topology: Topology) {
+    field("directory", network.directory)
+    field("name", network.name)
+    list("sources", network.sources)
+    field("bridge", network.bridge)
+    field("masquerades", network.masquerades)
+    list("ranges", numbered(network.rangeSets)) { json, entry in
+      json.field("set", entry.set)
+      json.field("subnet", entry.range.subnet)
+      json.field("first", entry.range.addresses.first)
+      json.field("last", entry.range.addresses.last)
+      json.field("gateway", entry.range.gateway)
+    }
+    list("lastReserved", network.lastReserved.sorted { $0.key < $1.key }) { json, entry in
+      json.field("set", entry.key)
+      json.field("address", entry.value)
+    }
+    list("holdings", network.holdings) { $0.write($1, in: topology) }
+    list("oddities", network.oddities) { $0.write($1) }
+  }
+
+  private func numbered(_ sets: [[Network.Range]]) -> [(set: Int, range: Network.Range)] {
+    sets.enumerated().flatMap { number, ranges in ranges.map { (number, $0) } }
+  }
+
+  private mutating func write(_ holding: Holding, in topology: Topology) {
+    field("address", holding.address)
+    field("state", holding.state.rawValue)
+    field("evidence", holding.evidence)
+    field("holder", holding.holder)
+    field("namespace", holding.namespace)
+    if let lease = holding.lease {
+      object("lease") { json in
+        json.field("containerID", lease.containerID)
+        json.field("interface", lease.interface)
+        json.field("since", lease.since)
+      }
+    }
+    list("places", holding.places) { $0.write(reference: $1, in: topology) }
+  }
+}

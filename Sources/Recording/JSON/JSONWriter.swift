@@ -1,0 +1,146 @@
+/// Writes JSON (RFC 8259) straight into bytes, in the order in which it is told.
+///
+/// A field that is `nil` is left out. Only characters that a terminal prints as they are go out as
+/// they are; the rest is escaped.
+struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+  private let isIndented: Bool
+  private var depth = 0
+  /// Whether something stands before the next element on its level.
+  private var isFollowing = false
+
+  init(indented: Bool) {
+    isIndented = indented
+  }
+
+  mutating func object(_ body: (inout JSONWriter) -> Void) {
+    startElement()
+    enclose(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
+  }
+
+  mutating func object(_ key: String, _ body: (inout JSONWriter) -> Void) {
+    write(key: key)
+    enclose(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
+  }
+
+  mutating func list<Element>(
+    _ key: String, _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    write(key: key)
+    enclose(UInt8(ascii: "["), UInt8(ascii: "]")) { json in
+      for element in elements {
+        json.object { body(&$0, element) }
+      }
+    }
+  }
+
+  mutating func list(_ key: String, _ elements: [String]) {
+    write(key: key)
+    enclose(UInt8(ascii: "["), UInt8(ascii: "]")) { json in
+      for element in elements {
+        json.startElement()
+        json.write(quoted: element)
+      }
+    }
+  }
+
+  mutating func field(_ key: String, _ value: String?) {
+    guard let value else { return }
+    write(key: key)
+    write(quoted: value)
+  }
+
+  mutating func field(_ key: String, _ value: Bool) {
+    write(key: key)
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
+
+  mutating func field<Number: FixedWidthInteger>(_ key: String, _ value: Number?) {
+    guard let value else { return }
+    write(key: key)
+    bytes.append(contentsOf: String(value).utf8)
+  }
+
+  /// A field whose value is a string that `body` writes, of characters that need no escape.
+  mutating func field(_ key: String, plain body: (inout [UInt8]) -> Void) {
+    write(key: key)
+    bytes.append(UInt8(ascii: "\""))
+    body(&bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func write(key: String) {
+    startElement()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: key.utf8)
+    bytes.append(contentsOf: (isIndented ? "\": " : "\":").utf8)
+  }
+
+  private mutating func enclose(
+    _ opening: UInt8, _ closing: UInt8, _ body: (inout JSONWriter) -> Void
+  ) {
+    bytes.append(opening)
+    depth += 1
+    isFollowing = false
+    body(&self)
+    depth -= 1
+    if isFollowing { breakLine() }
+    bytes.append(closing)
+    isFollowing = true
+  }
+
+  private mutating func startElement() {
+    if isFollowing { bytes.append(UInt8(ascii: ",")) }
+    if depth > 0 { breakLine() }
+    isFollowing = true
+  }
+
+  private mutating func breakLine() {
+    guard isIndented else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { bytes.append(contentsOf: "  ".utf8) }
+  }
+
+  private mutating func write(quoted text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    if text.utf8.allSatisfy(\.isPlain) {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      for scalar in text.unicodeScalars { write(escaping: scalar) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func write(escaping scalar: Unicode.Scalar) {
+    if scalar == "\"" || scalar == "\\" {
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+    } else if scalar.isInvisible {
+      for unit in String(scalar).utf16 {
+        let digits = String(unit, radix: 16)
+        bytes.append(contentsOf: "\\u".utf8)
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
+        bytes.append(contentsOf: digits.utf8)
+      }
+    } else {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+}
+
+extension UInt8 {
+  /// Printable ASCII that JSON takes as it is.
+  fileprivate var isPlain: Bool {
+    self >= 0x20 && self < 0x7f && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\")
+  }
+}
+
+extension Unicode.Scalar {
+  /// What steers a terminal or a text instead of being seen: control and format characters.
+  fileprivate var isInvisible: Bool {
+    let hidden: [Unicode.GeneralCategory] = [
+      .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned,
+    ]
+    return hidden.contains(properties.generalCategory)
+  }
+}

@@ -1,0 +1,98 @@
+public import Topology
+
+/// A whole topology as JSON, as `assets/snapshot-schema.md` describes it.
+public struct SnapshotDocument: Sendable {
+  /// Grows when a field changes its meaning or goes away; new fields leave it as it is.
+  public static let schemaVersion = 1
+
+  public var topology: Topology
+  public var parts: Parts
+
+  public init(_ topology: Topology, parts: Parts = .all) {
+    self.topology = topology
+    self.parts = parts
+  }
+
+  /// What of a topology is written.
+  public struct Parts: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+
+    public init(rawValue: UInt8) {
+      self.rawValue = rawValue
+    }
+
+    public static let namespaces = Parts(rawValue: 1)
+    public static let networks = Parts(rawValue: 2)
+    public static let firewall = Parts(rawValue: 4)
+    public static let cni = Parts(rawValue: 8)
+    public static let all: Parts = [.namespaces, .networks, .firewall, .cni]
+  }
+
+  /// One JSON object and a line feed; indented for people, or on one line.
+  public func json(indented: Bool) -> [UInt8] {
+    json(indented: indented, type: nil)
+  }
+
+  /// The first line of a stream of changes: compact, with `"type":"snapshot"`.
+  public var streamLine: [UInt8] { json(indented: false, type: "snapshot") }
+
+  private func json(indented: Bool, type: String?) -> [UInt8] {
+    var writer = JSONWriter(indented: indented)
+    writer.object { json in
+      json.field("schemaVersion", Self.schemaVersion)
+      json.field("type", type)
+      json.field("takenAt", topology.takenAt)
+      json.object("node") { $0.write(topology.node) }
+      write(to: &json)
+      json.list("gaps", topology.gaps) { $0.write($1) }
+    }
+    return writer.bytes + [UInt8(ascii: "\n")]
+  }
+
+  private func write(to json: inout JSONWriter) {
+    if parts.contains(.namespaces) {
+      json.list("namespaces", topology.namespaces) { $0.write($1, in: topology) }
+    }
+    if parts.contains(.networks) {
+      json.list("networks", topology.networks) { $0.write($1, in: topology) }
+    }
+    if parts.contains(.firewall) {
+      json.object("firewall") { json in
+        json.list("tables", topology.firewall.tables) { $0.write($1) }
+      }
+    }
+    if parts.contains(.cni) {
+      json.object("cni") { $0.write(topology.cni) }
+    }
+  }
+}
+
+extension JSONWriter {
+  mutating func write(_ node: Node) {
+    field("name", node.name)
+    field("kernel", node.kernel)
+    field("bootedAt", node.bootedAt)
+    list("agents", node.agents)
+  }
+
+  mutating func write(_ gap: Gap) {
+    field("subject", gap.subject)
+    field("reason", gap.reason)
+    field("advice", gap.advice)
+  }
+
+  mutating func write(_ setup: CNISetup) {
+    list("configurations", setup.configurations) { json, file in
+      json.field("path", file.path)
+      json.field("network", file.network)
+      json.field("version", file.version)
+      json.list("plugins", file.plugins)
+      json.field("trouble", file.trouble)
+    }
+    list("pluginDirectories", setup.pluginDirectories) { json, directory in
+      json.field("path", directory.path)
+      json.list("plugins", directory.plugins)
+      json.field("trouble", directory.trouble)
+    }
+  }
+}
