@@ -1,0 +1,45 @@
+import Topology
+
+extension Comparison {
+  mutating func compareNode() {
+    guard old.node != new.node else { return }
+    let details = [
+      change("name", old.node.name, new.node.name),
+      change("kernel", old.node.kernel, new.node.kernel),
+      change("booted", old.node.bootedAt, new.node.bootedAt, \.rfc3339),
+      change("agents", old.node.agents, new.node.agents) { $0.joined(separator: ", ") },
+    ].compactMap { $0 }
+    report(.changed, .cnitop, new.node.name, details.joined(separator: ", "))
+  }
+
+  mutating func compareNamespaces() {
+    for namespace in old.namespaces where gone.contains(namespace.id) {
+      reportRemoval(of: namespace)
+    }
+    for namespace in new.namespaces {
+      if let before = old[namespace.id] {
+        if before != namespace { compare(before, namespace) }
+      } else {
+        reportArrival(of: namespace)
+      }
+    }
+  }
+
+  private mutating func compare(_ before: Namespace, _ after: Namespace) {
+    let details = [
+      before.label.text == after.label.text ? nil : "was \(before.label.text)",
+      change("named by", before.label.source, after.label.source, \.rawValue),
+      change("trouble", before.trouble, after.trouble),
+      change("paths", before.paths, after.paths) { $0.joined(separator: ", ") },
+      change("processes", before.processes, after.processes) { processes in
+        processes.map { "\($0.name) (\($0.id))" }.joined(separator: ", ")
+      },
+      change("containers", before.containers, after.containers) { containers in
+        containers.map(\.title).joined(separator: ", ")
+      },
+    ].compactMap { $0 }
+    if !details.isEmpty { report(.changed, after, details.joined(separator: ", ")) }
+    compareInterfaces(before, after)
+    if before.routes != after.routes { compareRoutes(before, after) }
+  }
+}

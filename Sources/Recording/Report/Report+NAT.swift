@@ -1,0 +1,37 @@
+import Topology
+
+extension Report {
+  /// The rules that translate addresses; how many others there are is said in one line.
+  var nat: [String] {
+    var table = TextTable([
+      "WHAT", "FROM", "TO", "OWNER", "POD", .number("PACKETS"), .number("BYTES"), "CHAIN",
+    ])
+    var others = 0
+    for chain in topology.firewall.tables.flatMap(\.chains) {
+      for rule in chain.rules {
+        if rule.action.translates { add(rule, to: &table) } else { others += 1 }
+      }
+    }
+    let rest = others == 0 ? [] : [others == 1 ? "and 1 other rule" : "and \(others) other rules"]
+    return (table.isEmpty ? [] : table.lines) + rest
+  }
+
+  private func add(_ rule: Rule, to table: inout TextTable) {
+    let to = [rule.match.destination, rule.match.service, rule.action.target.map { "→ \($0)" }]
+    table.add([
+      rule.action.word, rule.match.source ?? "any",
+      to.compactMap { $0 }.joined(separator: " "), rule.owner.rawValue,
+      rule.isLeaked ? "gone" : rule.pod ?? "", rule.counter.map { "\($0.packets)" } ?? "",
+      rule.counter.map { "\($0.bytes)" } ?? "", rule.id.chain.words,
+    ])
+  }
+}
+
+extension Rule.Action {
+  fileprivate var translates: Bool {
+    switch self {
+    case .masquerade, .snat, .dnat, .redirect: true
+    case .accept, .drop, .reject, .return, .jump, .goto, .other: false
+    }
+  }
+}

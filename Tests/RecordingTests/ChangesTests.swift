@@ -1,0 +1,227 @@
+import Addressing
+import Recording
+import Testing
+import Topology
+import TopologyKit
+
+@Suite struct ChangesTests {
+  private let node = Topology.small
+  private let cable = InterfaceID(namespace: .host, index: 4)
+  private let eth0 = InterfaceID(namespace: .pod(1), index: 2)
+
+  private func lines(_ old: Topology, _ new: Topology) -> [String] {
+    new.changes(since: old).map { String($0.line(offset: 0).dropFirst(9)) }
+  }
+
+  @Test(arguments: [Topology.empty, .small, .complete, .large(pods: 20)])
+  func nothingChangedMakesNoLine(_ node: Topology) {
+    #expect(node.changes(since: node).isEmpty)
+  }
+
+  @Test func aPodThatAppearsIsOneChange() {
+    #expect(
+      lines(withoutWeb(leaseStays: false, ruleStays: false), node) == [
+        "+ pod default/web-7d9  10.22.0.2, fd00:22::2 on cni0 by veth5e41415a, lease, masquerade  "
+          + "6 changes"
+      ])
+  }
+
+  @Test func aPodThatGoesIsOneChange() {
+    #expect(
+      lines(node, withoutWeb(leaseStays: false, ruleStays: false)) == [
+        "− pod default/web-7d9  10.22.0.2, fd00:22::2 gone  6 changes"
+      ])
+  }
+
+  @Test func aPodThatLeavesItsLeaseAndItsRulesSaysSo() {
+    #expect(
+      lines(node, withoutWeb(leaseStays: true, ruleStays: true)) == [
+        "− pod default/web-7d9  10.22.0.2, fd00:22::2 gone; its lease stayed; its rules stayed  "
+          + "2 changes"
+      ])
+  }
+
+  /// The small node as it is before web comes, or after it went.
+  private func withoutWeb(leaseStays: Bool, ruleStays: Bool) -> Topology {
+    node.without(.pod(1)).editing(.host) { host in
+      host.interfaces.removeAll { $0.id == cable }
+    }.changing { node in
+      if !ruleStays {
+        node.firewall.tables[0].chains[0].rules.removeAll { $0.namespace == .pod(1) }
+        node.firewall.tables[1].chains[0].rules.removeAll { $0.namespace == .pod(1) }
+      }
+      if leaseStays {
+        for position in node.networks[0].holdings.indices
+        where node.networks[0].holdings[position].namespace == .pod(1) {
+          node.networks[0].holdings[position].state = .leaked
+          node.networks[0].holdings[position].namespace = nil
+          node.networks[0].holdings[position].places = []
+        }
+      } else {
+        node.networks[0].holdings.removeAll { $0.namespace == .pod(1) }
+      }
+    }
+  }
+
+  @Test func linksTellWhatHappenedToThem() {
+    let edits: [(InterfaceID, (inout Interface) -> Void, String)] = [
+      (eth0, { $0.name = "net1" }, "~ link net1  was eth0  (default/web-7d9)"),
+      (eth0, { $0.mtu = 9000 }, "~ link eth0  mtu 1500 → 9000  (default/web-7d9)"),
+      (eth0, { $0.isUp = false }, "~ link eth0  switched off  (default/web-7d9)"),
+      (
+        cable, { $0.state = .lowerLayerDown },
+        "~ link veth5e41415a  up → lower-layer-down  (default/web-7d9)"
+      ),
+      (
+        cable,
+        {
+          $0.master = nil; $0.port = nil
+        }, "~ link veth5e41415a  left cni0  (default/web-7d9)"
+      ),
+      (
+        cable, { $0.port?.state = .blocking },
+        "~ link veth5e41415a  port 1 forwarding → blocking  (default/web-7d9)"
+      ),
+      (
+        cable, { $0.port?.isHairpin = true },
+        "~ link veth5e41415a  hairpin false → true  (default/web-7d9)"
+      ),
+      (eth0, { $0.alias = "uplink" }, "~ link eth0  alias none → uplink  (default/web-7d9)"),
+      (
+        eth0, { $0.addresses.removeLast() }, "− address fd00:22::2/64  from eth0  (default/web-7d9)"
+      ),
+      (
+        eth0, { $0.addresses.append(.init(prefix: prefix("10.9.0.1/24"))) },
+        "+ address 10.9.0.1/24  on eth0  (default/web-7d9)"
+      ),
+      (
+        eth0, { $0.addresses[0].flags = ["tentative"] },
+        "~ address 10.22.0.2/16  on eth0: flags permanent → tentative  (default/web-7d9)"
+      ),
+    ]
+    for (id, edit, line) in edits {
+      #expect(lines(node, node.editing(id, edit)) == [line])
+    }
+  }
+
+  @Test func joiningABridgeIsOneChange() {
+    let unplugged = node.editing(cable) {
+      $0.master = nil
+      $0.port = nil
+    }
+    #expect(lines(unplugged, node) == ["~ link veth5e41415a  joined cni0  (default/web-7d9)"])
+  }
+
+  @Test func countersNeighboursAndForwardingEntriesMakeNoLine() {
+    let busy = node.editing(.pod(1)) { $0.neighbours = [] }
+      .editing(cable) {
+        $0.counters.sentBytes += 1
+        $0.forwarding = []
+      }
+      .changing { node in
+        node.firewall.tables[0].chains[0].rules[0].counter?.packets += 1
+        node.firewall.tables[1].chains[0].policyCounter?.packets += 1
+        node.takenAt = Timestamp(seconds: node.takenAt.seconds + 1)
+      }
+    #expect(busy != node)
+    #expect(lines(node, busy) == [])
+  }
+
+  @Test func routesThatComeWithAnAddressMakeNoLine() {
+    let readdressed = node.editing(.pod(1)) { pod in
+      pod.interfaces[1].addresses.removeFirst()
+      pod.routes.removeAll { $0.origin == "kernel" && $0.destination.address.family == .v4 }
+    }
+    #expect(
+      lines(node, readdressed) == ["− address 10.22.0.2/16  from eth0  (default/web-7d9)"])
+  }
+
+  @Test func routesThatAPersonChangedMakeALine() {
+    let pod = NamespaceID.pod(1)
+    #expect(
+      lines(node, node.editing(pod) { $0.routes[0].gateway = ip("10.22.0.7") }) == [
+        "~ route default  via 10.22.0.1 on eth0 by boot → via 10.22.0.7 on eth0 by boot  "
+          + "(default/web-7d9)"
+      ])
+    #expect(
+      lines(node, node.editing(pod) { $0.routes.removeFirst() }) == [
+        "− route default  via 10.22.0.1 on eth0 by boot  (default/web-7d9)"
+      ])
+    #expect(
+      lines(node, node.editing(pod) { $0.routes = [] }) == [
+        "− route 5 routes  default, …  (default/web-7d9)  5 changes"
+      ])
+  }
+
+  @Test func rulesAreCoalescedByChain() {
+    let rules = (1...12).map {
+      Topology.rule(handle: UInt64(100 + $0), text: "tcp dport \($0) accept")
+    }
+    let chain = "inet cni_plugins_masquerade masq_checks"
+    #expect(
+      lines(node, node.changing { $0.firewall.tables[0].chains[0].rules += rules }) == [
+        "+ rule 12 rules  in \(chain)  12 changes"
+      ])
+    #expect(
+      lines(node, node.changing { $0.firewall.tables[0].chains[0].rules += rules[..<1] }) == [
+        "+ rule tcp dport 1 accept  in \(chain)"
+      ])
+    #expect(
+      lines(node, node.changing { $0.firewall.tables[0].chains[0].rules.reverse() }) == [
+        "~ rule chain \(chain)  same rules in another order"
+      ])
+    #expect(
+      lines(node, node.changing { $0.firewall.tables[0].chains[0].hook?.policy = "drop" }) == [
+        "~ rule chain \(chain)  hook nat postrouting priority 100 policy accept → "
+          + "nat postrouting priority 100 policy drop"
+      ])
+    #expect(
+      lines(node, node.changing { $0.firewall.tables.removeLast() }) == [
+        "− rule table iptables-legacy nat  2 chains, 2 rules  3 changes"
+      ])
+  }
+
+  @Test func leasesNetworksFilesAndGapsMakeALine() {
+    let edits: [((inout Topology) -> Void, String)] = [
+      ({ $0.networks[0].holdings.remove(at: 4) }, "− lease 10.22.0.9  of mynet"),
+      (
+        { $0.networks[0].holdings[1].state = .suspect },
+        "~ lease 10.22.0.2  of mynet: used → suspect  (default/web-7d9)"
+      ),
+      ({ $0.networks[0].bridge = "cni1" }, "~ config mynet  bridge cni0 → cni1"),
+      (
+        { $0.cni.configurations.removeLast() },
+        "− config /etc/cni/net.d/99-broken.conf  is no JSON"
+      ),
+      ({ $0.gaps = [] }, "− gap ip6tables-legacy  no longer: not permitted"),
+      (
+        { $0.networks[0].oddities = [] },
+        "− gap /var/lib/cni/networks/mynet/notes.txt  no longer: is no lease"
+      ),
+      (
+        { $0.node.agents.append("crio") },
+        "~ cnitop node7  agents containerd, kubelet → containerd, kubelet, crio"
+      ),
+    ]
+    for (edit, line) in edits {
+      #expect(lines(node, node.changing(edit)) == [line])
+    }
+  }
+
+  @Test func aChangeIsOneLineOfJSON() {
+    let change = Change(
+      at: .look, kind: .added, subject: .address, name: "10.0.0.1/8", detail: "on eth0",
+      place: "red", namespace: .number(3))
+    #expect(
+      String(decoding: change.json, as: UTF8.self) == """
+        {"type":"change","at":"2026-11-23T14:02:11.000000000Z","kind":"added","subject":"address",\
+        "name":"10.0.0.1/8","detail":"on eth0","place":"red","namespace":"nsid 3","count":1}
+
+        """)
+  }
+
+  @Test func aNameWithALineBreakStaysOnItsLine() {
+    let change = Change(at: .look, kind: .notice, subject: .cnitop, name: "a\nb", detail: "c\r\nd")
+    #expect(change.line(offset: 0) == "14:02:11 ! cnitop a b  c d")
+  }
+}
