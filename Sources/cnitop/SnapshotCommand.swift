@@ -1,25 +1,61 @@
 import ArgumentParser
+import Files
 import Inspection
+import Recording
 import Topology
 
 struct SnapshotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "snapshot", abstract: "Print the whole node once.")
+    commandName: "snapshot",
+    abstract: "Print the whole node once.",
+    discussion: """
+      Example: cnitop snapshot -o json | jq '.namespaces[].label.text'
+
+      The JSON has a schemaVersion, and every field is described in snapshot-schema.md. What could \
+      not be read is listed under gaps; the exit status is 0 all the same.
+      """)
+
+  @Option(name: .shortAndLong, help: "text or json.")
+  var output: OutputFormat = .text
+
+  @Option(help: "Only this part: namespaces, networks, nat or cni. May be given more than once.")
+  var only: [SnapshotPart] = []
 
   func run() throws {
-    let clock = ContinuousClock()
-    let start = clock.now
-    let snapshot = try Inspector().snapshot()
-    let middle = clock.now
-    let topology = Topology(snapshot)
-    print("read \(middle - start), correlated \(clock.now - middle)")
-    print(
-      topology.namespaces.count, topology.namespaces.map(\.interfaces.count).reduce(0, +),
-      topology.namespaces.map(\.routes.count).reduce(0, +))
-    for n in topology.networks { print(n.name, n.holdings.count, n.holdings.prefix(3)) }
-    for n in topology.namespaces.prefix(4) {
-      print(n.label, n.paths, n.number as Any, n.interfaces.suffix(2))
+    let parts = SnapshotPart.all(of: only)
+    let topology = Topology(try Inspector().snapshot())
+    switch output {
+    case .json:
+      StandardOutput.write(
+        SnapshotDocument(topology, parts: parts).json(indented: StandardOutput.isTerminal))
+    case .text:
+      for line in Report(topology, parts: parts).lines { StandardOutput.writeLine(line.cleaned) }
     }
-    print(topology.gaps.prefix(5))
+  }
+}
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+}
+
+enum SnapshotPart: String, ExpressibleByArgument, CaseIterable {
+  case namespaces
+  case networks
+  case nat
+  case cni
+
+  /// None named means all.
+  static func all(of named: [SnapshotPart]) -> SnapshotDocument.Parts {
+    named.isEmpty ? .all : named.reduce(into: []) { $0.formUnion($1.part) }
+  }
+
+  private var part: SnapshotDocument.Parts {
+    switch self {
+    case .namespaces: .namespaces
+    case .networks: .networks
+    case .nat: .firewall
+    case .cni: .cni
+    }
   }
 }
