@@ -69,10 +69,7 @@ public struct NamespaceTable: Equatable, Sendable {
   /// The same for one namespace.
   mutating func resolveNumbers(of id: NamespaceID, by visitor: inout NamespaceVisitor) {
     guard let facts = facts[id] else { return }
-    if id == home {
-      let all = numbers
-      self[id]?.content.numbers = all
-    } else if let number = facts.number, facts.content.leadsElsewhere {
+    if let number = facts.number, facts.content.leadsElsewhere {
       let known = visitor.numbers(in: number).compactMapValues { numbers[$0] }
       self[id]?.content.numbers = known
     }

@@ -28,7 +28,7 @@ struct CacheReader {
   }
 
   private mutating func config(_ text: String?, of name: String) -> NetworkConfig? {
-    guard let text else { return nil }
+    guard let text, !text.isEmpty else { return nil }
     if let known = configs[text] { return known }
     do throws(FormatFailure) {
       guard let bytes = Base64.decode(text) else { throw .invalid(key: "config", value: text) }

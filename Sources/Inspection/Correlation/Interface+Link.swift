@@ -4,7 +4,7 @@ import Topology
 
 extension Interface {
   /// What one namespace's tables say of one of its links, put together.
-  init(_ link: Link, in namespace: NamespaceFacts) {
+  init(_ link: Link, in namespace: NamespaceFacts, peers: PeerFinder) {
     let content = namespace.content
     self.init(
       id: InterfaceID(namespace: namespace.id, index: link.index), name: link.name,
@@ -13,7 +13,7 @@ extension Interface {
       isPromiscuous: link.promiscuity > 0, mtu: link.mtu, mac: link.mac,
       permanentMAC: link.permanentMAC == link.mac ? nil : link.permanentMAC,
       master: link.master.map { InterfaceID(namespace: namespace.id, index: $0) },
-      peer: Peer(link, in: namespace), details: Details(link.details),
+      peer: peers.peer(of: link, in: namespace), details: Details(link.details),
       port: link.port.map { BridgePort($0, vlans: content.vlans[link.index] ?? []) },
       addresses: (content.addresses[link.index] ?? []).map(Address.init),
       counters: link.statistics.map(Counters.init) ?? Counters())
@@ -32,22 +32,6 @@ extension Interface.OperationalState {
     case 6: self = .up
     default: self = .unknown
     }
-  }
-}
-
-extension Interface.Peer {
-  fileprivate init(_ link: Link, in namespace: NamespaceFacts) {
-    guard let tie = link.tiedTo, tie.index != link.index || tie.namespace != nil else {
-      self = .none
-      return
-    }
-    let home = tie.namespace.map { namespace.content.numbers[$0] } ?? namespace.id
-    guard let home else {
-      self = .outOfSight(number: tie.namespace, index: tie.index)
-      return
-    }
-    let id = InterfaceID(namespace: home, index: tie.index)
-    self = link.kind == "veth" ? .end(id) : .parent(id)
   }
 }
 

@@ -3,10 +3,10 @@ import Topology
 
 extension Namespace {
   /// What was read of a namespace, with the containers that live there and the name they give it.
-  init(_ facts: NamespaceFacts, isHome: Bool, containers: [Container]) {
+  init(_ facts: NamespaceFacts, isHome: Bool, containers: [Container], peers: PeerFinder) {
     let content = facts.content
     var interfaces = content.links.values.sorted { $0.index < $1.index }
-      .map { Interface($0, in: facts) }
+      .map { Interface($0, in: facts, peers: peers) }
     let forwarding = Dictionary(grouping: content.forwarding, by: \.interface)
     if !forwarding.isEmpty {
       for position in interfaces.indices {

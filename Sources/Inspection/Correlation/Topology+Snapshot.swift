@@ -9,8 +9,11 @@ extension Topology {
   public init(_ snapshot: Snapshot) {
     let finder = ContainerFinder(files: snapshot.files, names: snapshot.names)
     let home = snapshot.namespaces.home
+    let peers = PeerFinder(snapshot.namespaces)
     let namespaces = snapshot.namespaces.facts.values
-      .map { Namespace($0, isHome: $0.id == home, containers: finder.containers(of: $0)) }
+      .map {
+        Namespace($0, isHome: $0.id == home, containers: finder.containers(of: $0), peers: peers)
+      }
       .sorted {
         ($0.isHost ? 0 : 1, $0.label.text, $0.id) < ($1.isHost ? 0 : 1, $1.label.text, $1.id)
       }
