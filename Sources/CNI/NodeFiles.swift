@@ -38,7 +38,7 @@ public struct NodeFiles: Hashable, Sendable {
 
   /// Where host-local keeps leases on this node, each path once; changes with the configurations.
   public var dataPaths: [FilePath] {
-    let configured = networkConfigs.flatMap(\.plugins).compactMap { $0.ipam?.dataDir }
+    let configured = allConfigs.flatMap { $0.plugins.compactMap { $0.ipam?.dataDir } }
     var paths: [FilePath] = []
     for path in roots.leaseDirectories + configured.map({ roots.resolved(FilePath($0)) }) {
       let plain = path.lexicallyNormalized()
@@ -51,11 +51,12 @@ public struct NodeFiles: Hashable, Sendable {
   /// those of the cache.
   public var networkConfigs: [NetworkConfig] {
     var seen: Set<NetworkConfig> = []
+    return allConfigs.filter { seen.insert($0).inserted }
+  }
+
+  private var allConfigs: [NetworkConfig] {
     let configured = configs.flatMap(\.files).compactMap { try? $0.content.get() }
-    let given = delegates.flatMap(\.configs)
-    return (configured + given + attachments.compactMap(\.config)).filter {
-      seen.insert($0).inserted
-    }
+    return configured + delegates.flatMap(\.configs) + attachments.compactMap(\.config)
   }
 
   /// The directories in which a change matters, also such as do not exist yet: their parents, up to

@@ -10,6 +10,9 @@ public struct FileGap: Hashable, Sendable {
     self.reason = reason.description.cleaned
   }
 
+  /// Whether it is of this very file or directory.
+  public func concerns(_ path: FilePath) -> Bool { self.path == path.string.cleaned }
+
   /// A directory of which only the first `limit` entries were read.
   public static func cutOff(_ path: FilePath, after limit: Int) -> FileGap {
     FileGap(path, "more than \(limit) entries; the rest is left out")

@@ -85,12 +85,4 @@ import Testing
     #expect(cache.attachments.map(\.config) == [nil])
     #expect(cache.gaps.count == 1)
   }
-
-  @Test func readsOneEntryAnew() throws {
-    try scratch.write("a", fixture: "results/lab-pod-one-eth0")
-    try scratch.write("b", [])
-    #expect(CachedAttachment.read(scratch.path.appending("a")).attachment?.network == "lab")
-    #expect(CachedAttachment.read(scratch.path.appending("b")).gaps.count == 1)
-    #expect(CachedAttachment.read(scratch.path.appending("c")).gaps.isEmpty)
-  }
 }

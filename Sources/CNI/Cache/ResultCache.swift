@@ -20,6 +20,19 @@ public struct ResultCache: Hashable, Sendable {
     }
   }
 
+  /// Brings up to date what one file in it says, after a change.
+  public mutating func reread(_ name: String) {
+    let file = path.appending(name)
+    attachments.removeAll { $0.file == name }
+    gaps.removeAll { $0.concerns(file) }
+    var reader = CacheReader(path: path)
+    guard let directory = try? Directory(path) else { return }
+    if let attachment = reader.read(name, in: directory) { attachments.append(attachment) }
+    gaps += reader.gaps
+    attachments.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
+    gaps.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
   private mutating func read() throws(FileFailure) {
     let directory = try Directory(path)
     let found = try directory.names(limit: Limits.containers)
@@ -29,19 +42,5 @@ public struct ResultCache: Hashable, Sendable {
       if let attachment = reader.read(name, in: directory) { attachments.append(attachment) }
     }
     gaps += reader.gaps
-  }
-}
-
-extension CachedAttachment {
-  /// Reads one entry anew, after a change: the entry, `nil` where it is gone, or why it is damaged.
-  public static func read(_ path: FilePath) -> (attachment: CachedAttachment?, gaps: [FileGap]) {
-    let parent = path.removingLastComponent()
-    var reader = CacheReader(path: parent)
-    do throws(FileFailure) {
-      let directory = try Directory(parent)
-      return (reader.read(path.lastComponent?.string ?? "", in: directory), reader.gaps)
-    } catch {
-      return (nil, error == .refused(.noSuchFileOrDirectory) ? [] : [FileGap(path, error)])
-    }
   }
 }

@@ -5,7 +5,7 @@ public import SystemPackage
 public struct DataDirectory: Hashable, Sendable {
   public let path: FilePath
   /// By the bytes of their names.
-  public private(set) var networks: [LeaseDirectory] = []
+  public internal(set) var networks: [LeaseDirectory] = []
   /// What stands there and is no network's directory, and what could not be read.
   public private(set) var gaps: [FileGap] = []
 

@@ -27,12 +27,29 @@ public struct LeaseDirectory: Hashable, Sendable {
     }
   }
 
+  /// Brings up to date what one file in it says, after a change.
+  public mutating func reread(_ name: String) {
+    let file = path.appending(name)
+    if let address = IPAddress(name) { leases.removeAll { $0.address == address } }
+    if let set = LeaseFile.rangeSet(of: name) { lastReserved[set] = nil }
+    foreign.removeAll { $0 == name }
+    gaps.removeAll { $0.concerns(file) }
+    add(LeaseFile(file), named: name)
+    putInOrder()
+  }
+
   private mutating func read() throws(FileFailure) {
     let directory = try Directory(path, links: .refused)
     let found = try directory.names(limit: Limits.leases)
     if found.isCutOff { gaps.append(.cutOff(path, after: Limits.leases)) }
     for name in found.names { add(LeaseFile(name, in: directory, at: path), named: name) }
+    putInOrder()
+  }
+
+  private mutating func putInOrder() {
     leases.sort { $0.address < $1.address }
+    foreign.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    gaps.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   private mutating func add(_ file: LeaseFile, named name: String) {

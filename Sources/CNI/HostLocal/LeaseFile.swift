@@ -42,14 +42,17 @@ public enum LeaseFile: Hashable, Sendable {
       let file = try directory.file(name, limit: Limits.lease)
       return .lastReserved(set: set, try address(in: file.bytes))
     }
-    guard let address = IPAddress(name), address.description == name else { return .foreign }
+    guard let address = IPAddress(name), address.description == name else {
+      _ = try directory.facts(name)
+      return .foreign
+    }
     let file = try directory.file(name, limit: Limits.lease)
     let holder = try AttachmentKey(lease: file.bytes)
     return .lease(Lease(address: address, holder: holder, since: file.facts.modified))
   }
 
   /// The index in `last_reserved_ip.N`; plugins before 0.6 had one range set and no index.
-  private static func rangeSet(of name: String) -> Int? {
+  static func rangeSet(of name: String) -> Int? {
     if name == "last_reserved_ip" { return 0 }
     let mark = "last_reserved_ip."
     guard name.hasPrefix(mark) else { return nil }

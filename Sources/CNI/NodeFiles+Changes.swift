@@ -1,0 +1,33 @@
+public import SystemPackage
+
+extension NodeFiles {
+  /// Brings up to date what one name in one of the ``watchedDirectories`` stands for, after a change
+  /// there; afterwards this equals a fresh reading. A lease or a cached result is read alone, of the
+  /// smaller directories all.
+  public mutating func reread(_ name: String, in directory: FilePath) {
+    for index in caches.indices where caches[index].path == directory { caches[index].reread(name) }
+    for index in data.indices {
+      if data[index].path == directory { data[index] = DataDirectory(directory) }
+      data[index].reread(name, ofNetwork: directory)
+    }
+    reload(&configs, directory, ConfigDirectory.init, \.path)
+    reload(&plugins, directory, PluginDirectory.init, \.path)
+    reload(&delegates, directory, DelegateDirectory.init, \.path)
+    let known = data
+    data = dataPaths.map { path in known.first { $0.path == path } ?? DataDirectory(path) }
+  }
+
+  private func reload<Part>(
+    _ parts: inout [Part], _ path: FilePath, _ read: (FilePath) -> Part, _ key: (Part) -> FilePath
+  ) {
+    for index in parts.indices where key(parts[index]) == path { parts[index] = read(path) }
+  }
+}
+
+extension DataDirectory {
+  fileprivate mutating func reread(_ name: String, ofNetwork directory: FilePath) {
+    for index in networks.indices where networks[index].path == directory {
+      networks[index].reread(name)
+    }
+  }
+}
