@@ -48,7 +48,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
-    .target(name: "TestKit", dependencies: ["Cells"], path: "Tests/TestKit", swiftSettings: strict),
+    .target(name: "TestKit", dependencies: ["Cells", system], path: "Tests/TestKit", swiftSettings: strict),
     .target(
       name: "TopologyKit", dependencies: ["Addressing", "Topology"], path: "Tests/TopologyKit",
       swiftSettings: strict),
@@ -56,9 +56,10 @@ let package = Package(
       name: "RecordingTests", dependencies: ["Addressing", "Recording", "Topology", "TopologyKit"],
       swiftSettings: strict),
     .testTarget(name: "AddressingTests", dependencies: ["Addressing"], swiftSettings: strict),
-    .testTarget(name: "FilesTests", dependencies: ["Files", system], swiftSettings: strict),
     .testTarget(
-      name: "CNITests", dependencies: ["Addressing", "CNI", "Files", system], exclude: ["Fixtures"],
+      name: "FilesTests", dependencies: ["Files", "TestKit", system], swiftSettings: strict),
+    .testTarget(
+      name: "CNITests", dependencies: ["Addressing", "CNI", "Files", "TestKit", system], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "NetlinkTests", dependencies: ["Addressing", "Netlink", "TestKit"], swiftSettings: strict),
     .testTarget(

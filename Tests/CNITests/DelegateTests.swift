@@ -1,5 +1,6 @@
 import Files
 import SystemPackage
+import TestKit
 import Testing
 
 @testable import CNI

@@ -1,6 +1,7 @@
 import Addressing
 import Files
 import SystemPackage
+import TestKit
 import Testing
 
 @testable import CNI

@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import SystemPackage
+import TestKit
 import Testing
 
 @Suite struct FileTests {
