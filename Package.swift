@@ -44,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "cnitop",
       dependencies: [
-        "Cells", "Files", "Inspection", "Kernel", "Recording", "Screens", "Terminal", "Topology",
+        "Cells", "Files", "Inspection", "Kernel", "Recording", "Screens", "Terminal", "Topology", system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

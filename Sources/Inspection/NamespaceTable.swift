@@ -56,6 +56,20 @@ public struct NamespaceTable: Equatable, Sendable {
     }
   }
 
+  /// Takes in what leads where now. One that nothing leads to is gone as soon as the kernel says so;
+  /// until then, or for good when somebody holds it open, it stays.
+  mutating func follow(_ found: [NamespaceID: NamespaceWays], isLast: Bool) {
+    for id in facts.keys where id != home {
+      if let ways = found[id] {
+        facts[id]?.follow(ways)
+      } else if facts[id]?.number == nil {
+        remove(id)
+      } else {
+        facts[id]?.lose(isLast: isLast)
+      }
+    }
+  }
+
   mutating func remove(_ id: NamespaceID) {
     guard let gone = facts.removeValue(forKey: id) else { return }
     if let number = gone.number, numbers[number] == id { numbers[number] = nil }
@@ -91,6 +105,17 @@ extension NamespaceContent {
 extension NamespaceFacts {
   /// How many processes of a namespace are asked for their names.
   private static let namedProcesses = 8
+
+  fileprivate mutating func follow(_ ways: NamespaceWays) {
+    isLost = false
+    paths = ways.paths.sorted()
+    if processes.map(\.id) != ways.processes { name(ways.processes, isHome: false) }
+  }
+
+  fileprivate mutating func lose(isLast: Bool) {
+    isLost = true
+    if isLast { (paths, processes) = ([], []) }
+  }
 
   fileprivate mutating func name(_ ids: [Int32], isHome: Bool) {
     processes = ids.map { Namespace.Process(id: $0, name: "") }

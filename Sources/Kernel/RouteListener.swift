@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 public import Netlink
 import SystemPackage
@@ -16,6 +17,9 @@ public struct RouteListener: ~Copyable {
 
   private static func open() throws(KernelError) -> OwnedDescriptor {
     let socket = OwnedDescriptor(try .netlink(.route, options: Int32(SOCK_NONBLOCK.rawValue)))
+    guard clinux_bind_netlink(socket.file.rawValue) == 0 else {
+      throw .lastCall("listen to the kernel's events")
+    }
     socket.file.turnOn(.allNamespaces)
     socket.file.setReceiveBuffer(bytes: 4 << 20)
     for group in RouteGroup.allCases {

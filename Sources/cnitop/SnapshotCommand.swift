@@ -9,7 +9,7 @@ struct SnapshotCommand: ParsableCommand {
     commandName: "snapshot",
     abstract: "Print the whole node once.",
     discussion: """
-      Example: cnitop snapshot -o json | jq '.namespaces[].label.text'
+      Example: cnitop snapshot -o json | jq '.namespaces[].name'
 
       The JSON has a schemaVersion, and every field is described in snapshot-schema.md. What could \
       not be read is listed under gaps; the exit status is 0 all the same.
@@ -26,10 +26,12 @@ struct SnapshotCommand: ParsableCommand {
     let topology = Topology(try Inspector().snapshot())
     switch output {
     case .json:
-      StandardOutput.write(
+      try StandardOutput.write(
         SnapshotDocument(topology, parts: parts).json(indented: StandardOutput.isTerminal))
     case .text:
-      for line in Report(topology, parts: parts).lines { StandardOutput.writeLine(line.cleaned) }
+      for line in Report(topology, parts: parts).lines {
+        try StandardOutput.writeLine(line.cleaned)
+      }
     }
   }
 }

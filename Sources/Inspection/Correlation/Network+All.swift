@@ -34,6 +34,9 @@ extension NetworkSource {
         sources.append(NetworkSource(origin: "\(directory.path)/\(file.name)", config: config))
       }
     }
+    for config in files.delegates.flatMap(\.configs) where seen.insert(config).inserted {
+      sources.append(NetworkSource(origin: "flannel's delegate", config: config))
+    }
     for attachment in files.attachments {
       guard let config = attachment.config, seen.insert(config).inserted else { continue }
       sources.append(NetworkSource(origin: "result cache", config: config))

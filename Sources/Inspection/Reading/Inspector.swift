@@ -26,5 +26,5 @@ public struct Inspector: Sendable {
 }
 
 extension Timestamp {
-  static var now: Timestamp { Timestamp(nanoseconds: wallClock()) }
+  static var now: Timestamp { Timestamp(nanoseconds: WallClock.now) }
 }

@@ -1,0 +1,76 @@
+import Kernel
+import Netlink
+import Topology
+
+extension NamespaceTable {
+  /// Takes in one event of the namespace that has this number; `nil`: of the host's.
+  ///
+  /// - Returns: whether anything that is shown is different now.
+  mutating func apply(
+    _ event: RouteEvent, from number: Int32?, search: inout NamespaceSearch
+  ) -> Bool {
+    switch event {
+    case .namespace(let number) where numbers[number] == nil:
+      search.begin()
+      return false
+    case .namespaceGone(let number):
+      guard let gone = numbers[number] else { return false }
+      remove(gone)
+      return true
+    case .namespace, .link, .linkGone, .port, .address, .addressGone, .route, .routeGone:
+      guard let id = number.map({ numbers[$0] }) ?? home else {
+        search.begin()
+        return false
+      }
+      return self[id]?.content.apply(event) ?? false
+    }
+  }
+
+  /// Looks for namespaces that came, went, or got another name.
+  mutating func search(_ search: inout NamespaceSearch) throws(KernelError) -> Bool {
+    let before = self
+    let isLast = search.isLast
+    self = try onScratchThread { (thread) throws(KernelError) in
+      var visitor = try NamespaceVisitor()
+      var table = before
+      let finder = NamespaceFinder(device: visitor.device)
+      table.follow(finder.found, isLast: isLast)
+      let unread = finder.found.filter { table.wantsVisit($0.key) }
+      table.read(unread, by: &visitor, on: thread)
+      if isLast { table.readUnnamed(by: &visitor) }
+      for id in unread.keys { table.resolveNumbers(of: id, by: &visitor) }
+      return table
+    }
+    search.looked(isComplete: facts.values.allSatisfy { !$0.isLost || $0.paths.isEmpty })
+    return self != before
+  }
+
+  /// Reads these again by the ways that are known of them.
+  mutating func visitAgain(_ ids: [NamespaceID]) throws(KernelError) {
+    let before = self
+    self = try onScratchThread { (thread) throws(KernelError) in
+      var visitor = try NamespaceVisitor()
+      var table = before
+      table.read(table.ways(of: ids), by: &visitor, on: thread)
+      for id in ids { table.resolveNumbers(of: id, by: &visitor) }
+      return table
+    }
+  }
+
+  /// A new one, and one without a number, which may have got one.
+  private func wantsVisit(_ id: NamespaceID) -> Bool {
+    guard id != home else { return false }
+    return facts[id].map { $0.number == nil } ?? true
+  }
+
+  private func ways(of ids: [NamespaceID]) -> [NamespaceID: NamespaceWays] {
+    var ways: [NamespaceID: NamespaceWays] = [:]
+    for id in ids {
+      guard let facts = facts[id], !facts.paths.isEmpty || !facts.processes.isEmpty else {
+        continue
+      }
+      ways[id] = NamespaceWays(paths: facts.paths, processes: facts.processes.map(\.id))
+    }
+    return ways
+  }
+}

@@ -1,0 +1,126 @@
+import CNI
+public import Kernel
+import Netlink
+import SystemPackage
+import Topology
+
+/// Keeps a snapshot equal to the node, by the node's own events.
+///
+/// It listens from the host's namespace alone; a pod is visited when it appears, and now and then
+/// to make sure. Nothing of a pod is held between two visits.
+public struct NodeWatch: ~Copyable {
+  public private(set) var snapshot: Snapshot
+  /// What cnitop itself has to say: that it read everything again, and why.
+  public private(set) var notices: [String] = []
+  private let inspector: Inspector
+  private var links: RouteListener
+  private let mounts: MountListener
+  private var files: FileListener
+  private let locks: LockListener
+  private var search = NamespaceSearch()
+  private var rounds = SafetyRounds()
+
+  /// Listens first and reads then, so that nothing is missed in between.
+  public init(_ inspector: Inspector = Inspector()) throws(KernelError) {
+    let links = try RouteListener()
+    let mounts = try MountListener()
+    let locks = try LockListener()
+    var files = try FileListener()
+    files.listen(to: NodeFiles.directories(inspector.roots))
+    snapshot = try inspector.snapshot()
+    files.listen(to: snapshot.files.directories)
+    self.inspector = inspector
+    self.links = links
+    self.mounts = mounts
+    self.files = files
+    self.locks = locks
+  }
+
+  /// Waits for a change, until the bell rings or `deadline` has come.
+  ///
+  /// - Returns: whether the snapshot is another one now.
+  public mutating func wait(
+    bell: Doorbell, until deadline: ContinuousClock.Instant
+  ) throws(KernelError) -> Bool {
+    let due = min(deadline, search.due ?? deadline, rounds.due)
+    let ready = Kernel.wait(
+      for: [
+        (bell.descriptor, .readable), (links.descriptor, .readable),
+        (mounts.descriptor, .exceptional), (files.descriptor, .readable),
+        (locks.descriptor, .readable),
+      ], timeout: max(due - .now, .zero))
+    if ready[0] { bell.answer() }
+    var isChanged = false
+    if ready[1] { isChanged = try hearLinks() || isChanged }
+    if ready[2] { search.begin() }
+    if ready[3] { isChanged = try hearFiles() || isChanged }
+    if ready[4] { locks.answer() }
+    isChanged = try keepAppointments() || isChanged
+    if isChanged { snapshot.takenAt = .now }
+    return isChanged
+  }
+
+  /// What there is to say, once.
+  public mutating func takeNotices() -> [String] {
+    defer { notices = [] }
+    return notices
+  }
+
+  private mutating func keepAppointments() throws(KernelError) -> Bool {
+    var isChanged = false
+    if let due = search.due, due <= .now {
+      isChanged = try snapshot.namespaces.search(&search)
+    }
+    if rounds.due <= .now {
+      let before = snapshot.namespaces
+      try snapshot.namespaces.visitAgain(rounds.next(of: before.facts.keys))
+      isChanged = isChanged || before != snapshot.namespaces
+    }
+    return isChanged
+  }
+
+  private mutating func hearLinks() throws(KernelError) -> Bool {
+    var isChanged = false
+    while true {
+      switch try links.next() {
+      case .nothing: return isChanged
+      case .overrun:
+        try readAgain(because: "the kernel's events came too fast")
+        isChanged = true
+      case .events(let events, let number):
+        for event in events where snapshot.namespaces.apply(event, from: number, search: &search) {
+          isChanged = true
+        }
+      }
+    }
+  }
+
+  private mutating func hearFiles() throws(KernelError) -> Bool {
+    let events = files.events()
+    for event in events {
+      switch event {
+      case .changed(let directory, let name):
+        snapshot.files.reread(name, in: FilePath(directory))
+      case .replaced, .overrun:
+        snapshot.files = NodeFiles(inspector.roots)
+      }
+    }
+    if !events.isEmpty { files.listen(to: snapshot.files.directories) }
+    return !events.isEmpty
+  }
+
+  private mutating func readAgain(because reason: String) throws(KernelError) {
+    while try links.next() != .nothing {}
+    snapshot = try inspector.snapshot()
+    notices.append("read everything again: \(reason)")
+  }
+}
+
+extension NodeFiles {
+  fileprivate var directories: Set<String> { Set(watchedDirectories.map(\.string)) }
+
+  /// Those that are known before anything is read.
+  fileprivate static func directories(_ roots: Roots) -> Set<String> {
+    Set((roots.confDirectories + roots.resultDirectories + roots.leaseDirectories).map(\.string))
+  }
+}

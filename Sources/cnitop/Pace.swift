@@ -1,0 +1,42 @@
+/// When to show what has changed, and when to put it in words.
+///
+/// A view follows at once, but not 30 times a second. Words wait until it is quiet for a moment, so
+/// that all that an ADD does is one line; they wait no longer than a person would notice.
+struct Pace {
+  private var nextView = ContinuousClock.now
+  private var isViewWanted = false
+  private var firstUnreported: ContinuousClock.Instant?
+  private var lastHeard = ContinuousClock.now
+
+  private static let viewInterval: Duration = .milliseconds(33)
+  private static let quiet: Duration = .milliseconds(40)
+  private static let patience: Duration = .milliseconds(90)
+
+  mutating func heard() {
+    lastHeard = .now
+    isViewWanted = true
+    firstUnreported = firstUnreported ?? lastHeard
+  }
+
+  mutating func viewed() {
+    isViewWanted = false
+    nextView = .now + Self.viewInterval
+  }
+
+  mutating func reported() {
+    firstUnreported = nil
+  }
+
+  var isViewDue: Bool { isViewWanted && nextView <= .now }
+
+  var isReportDue: Bool { !isViewWanted && reportDue.map { $0 <= .now } ?? false }
+
+  /// When something is due next.
+  var due: ContinuousClock.Instant {
+    min(isViewWanted ? nextView : .now + .seconds(3600), reportDue ?? .now + .seconds(3600))
+  }
+
+  private var reportDue: ContinuousClock.Instant? {
+    firstUnreported.map { min(lastHeard + Self.quiet, $0 + Self.patience) }
+  }
+}
