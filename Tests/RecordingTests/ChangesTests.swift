@@ -112,6 +112,15 @@ import TopologyKit
     #expect(lines(unplugged, node) == ["~ link veth5e41415a  joined cni0  (default/web-7d9)"])
   }
 
+  @Test func processesMakeALineOnlyWhereNoneIsLeft() {
+    let forked = node.editing(.pod(1)) { $0.processes.append(.init(id: 9, name: "sh")) }
+    #expect(lines(node, forked) == [])
+    #expect(
+      lines(node, node.editing(.pod(1)) { $0.processes = [] }) == [
+        "~ pod default/web-7d9  no process in it any more"
+      ])
+  }
+
   @Test func countersNeighboursAndForwardingEntriesMakeNoLine() {
     let busy = node.editing(.pod(1)) { $0.neighbours = [] }
       .editing(cable) {

@@ -31,15 +31,23 @@ extension Comparison {
       change("named by", before.label.source, after.label.source, \.rawValue),
       change("trouble", before.trouble, after.trouble),
       change("paths", before.paths, after.paths) { $0.joined(separator: ", ") },
-      change("processes", before.processes, after.processes) { processes in
-        processes.map { "\($0.name) (\($0.id))" }.joined(separator: ", ")
-      },
+      before.processes.isEmpty == after.processes.isEmpty
+        ? nil : after.processes.isEmpty ? "no process in it any more" : "a process is in it",
       change("containers", before.containers, after.containers) { containers in
-        containers.map(\.title).joined(separator: ", ")
+        containers.map(\.words).joined(separator: ", ")
       },
     ].compactMap { $0 }
     if !details.isEmpty { report(.changed, after, details.joined(separator: ", ")) }
     compareInterfaces(before, after)
     if before.routes != after.routes { compareRoutes(before, after) }
+  }
+}
+
+extension Container {
+  /// `default/web-7d9 (mynet eth0)`
+  fileprivate var words: String {
+    guard !attachments.isEmpty else { return title }
+    let networks = attachments.map { "\($0.network) \($0.interface)" }.joined(separator: ", ")
+    return "\(title) (\(networks))"
   }
 }

@@ -8,7 +8,7 @@ extension Report {
     for network in topology.networks {
       if !lines.isEmpty { lines.append("") }
       lines.append(summary(of: network))
-      var table = TextTable(["ADDRESS", "STATE", "HOLDER", "SINCE", "EVIDENCE"])
+      var table = TextTable(["ADDRESS", "STATE", "HOLDER", "SINCE (UTC)", "EVIDENCE"])
       for holding in network.holdings {
         table.add([
           "\(holding.address)", holding.state.rawValue,

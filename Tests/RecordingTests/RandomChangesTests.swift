@@ -1,0 +1,62 @@
+import Addressing
+import Recording
+import Testing
+import Topology
+import TopologyKit
+
+@Suite struct RandomChangesTests {
+  @Test(arguments: UInt64(1)...60)
+  func noChangedNamespaceIsMissed(_ seed: UInt64) {
+    var dice = Dice(state: seed)
+    let old = Topology.large(pods: 12)
+    var new = old
+    for _ in 0..<Int.random(in: 1...5, using: &dice) { new = edited(new, with: &dice) }
+    let differing = Set(
+      (old.pods + new.pods).map(\.id).filter { old[$0] != new[$0] })
+    let named = Set(new.changes(since: old).compactMap(\.namespace))
+    #expect(named.isSuperset(of: differing))
+    #expect(named.subtracting(differing).subtracting([.host]).isEmpty)
+    #expect(Set(old.changes(since: new).compactMap(\.namespace)) == named, "it works both ways")
+  }
+
+  private func edited(_ node: Topology, with dice: inout Dice) -> Topology {
+    let id = NamespaceID.pod(Int.random(in: 1...12, using: &dice))
+    let number = UInt32.random(in: 1...9, using: &dice)
+    let edits: [(inout Namespace) -> Void] = [
+      { $0.interfaces[1].mtu += number },
+      { $0.interfaces[1].name += "\(number)" },
+      { $0.interfaces[1].isUp.toggle() },
+      { $0.interfaces[1].mac = MACAddress(rawValue: UInt64(number)) },
+      { $0.interfaces[1].alias = "\(number)" },
+      { $0.interfaces[1].peer = .outOfSight(number: 1, index: number) },
+      { $0.interfaces[1].addresses[0].flags.append("\(number)") },
+      { $0.interfaces[1].addresses.append(.init(prefix: Prefix(host: .v4(number)))) },
+      { $0.interfaces.removeLast() },
+      { $0.routes.append(Route(destination: Prefix(host: .v4(number)), table: 100)) },
+      { $0.routes.removeFirst() },
+      { $0.routes[0].metric += number },
+      { $0.label.text += "\(number)" },
+      { $0.trouble = "\(number)" },
+      { $0.paths.append("/run/netns/\(number)") },
+      { $0.processes = [] },
+      { $0.containers = [] },
+    ]
+    guard let edit = edits.randomElement(using: &dice), Bool.random(using: &dice),
+      let pod = node[id], pod.interfaces.count == 2, !pod.routes.isEmpty
+    else { return node.without(id) }
+    return node.editing(id, edit)
+  }
+}
+
+/// SplitMix64: the same numbers for the same seed on every run.
+private struct Dice: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
+    return value ^ (value >> 31)
+  }
+}
