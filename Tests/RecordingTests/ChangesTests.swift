@@ -50,6 +50,7 @@ import TopologyKit
         node.firewall.tables[0].chains[0].rules.removeAll { $0.namespace == .pod(1) }
         node.firewall.tables[1].chains[0].rules.removeAll { $0.namespace == .pod(1) }
       }
+      if ruleStays { leakTheRule(of: &node) }
       if leaseStays {
         for position in node.networks[0].holdings.indices
         where node.networks[0].holdings[position].namespace == .pod(1) {
@@ -61,6 +62,19 @@ import TopologyKit
         node.networks[0].holdings.removeAll { $0.namespace == .pod(1) }
       }
     }
+  }
+
+  private func leakTheRule(of node: inout Topology) {
+    node.firewall.tables[0].chains[0].rules[0].isLeaked = true
+    node.firewall.tables[0].chains[0].rules[0].namespace = nil
+  }
+
+  @Test func aRuleThatIsFoundLeftBehindSaysSo() {
+    #expect(
+      lines(node, node.changing { leakTheRule(of: &$0) }) == [
+        "~ rule ip saddr 10.22.0.2 ip daddr != 10.22.0.0/16 masquerade  "
+          + "in inet cni_plugins_masquerade masq_checks: left behind"
+      ])
   }
 
   @Test func linksTellWhatHappenedToThem() {

@@ -44,6 +44,7 @@ extension Comparison {
     }
     let then = before.rules.map(\.said)
     let now = after.rules.map(\.said)
+    compareLeaks(then, now, in: after)
     guard then != now else { return }
     let lost = then.missing(from: now)
     let won = now.missing(from: then)
@@ -51,6 +52,20 @@ extension Comparison {
     report(.added, won.filter { !$0.serves(arrived) }, of: after, in: new)
     if lost.isEmpty, won.isEmpty {
       report(.changed, .rule, "chain \(after.id.words)", "same rules in another order")
+    }
+  }
+
+  /// A rule that outlived its pod is told with the pod, where both are seen at once.
+  private mutating func compareLeaks(
+    _ before: [SaidRule], _ after: [SaidRule], in chain: RuleChain
+  ) {
+    let then = Dictionary(before.map { ($0, $0) }) { first, _ in first }
+    for rule in after {
+      guard let earlier = then[rule], earlier.isLeaked != rule.isLeaked, !earlier.serves(gone),
+        !rule.serves(arrived)
+      else { continue }
+      let word = rule.isLeaked ? "left behind" : "no longer left behind"
+      report(.changed, .rule, rule.text, "in \(chain.id.words): \(word)")
     }
   }
 

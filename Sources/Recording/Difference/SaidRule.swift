@@ -10,7 +10,7 @@ struct SaidRule: Hashable {
 
   /// The rule's pod may come to be known, or go, while the rule itself stays.
   static func == (left: Self, right: Self) -> Bool {
-    left.text == right.text && left.comment == right.comment && left.isLeaked == right.isLeaked
+    left.text == right.text && left.comment == right.comment
   }
 
   func hash(into hasher: inout Hasher) {
