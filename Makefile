@@ -1,0 +1,58 @@
+# Short names for what one does here. Where it takes logic, a script under assets/scripts has it.
+
+PREFIX ?= /usr/local
+PODS ?= 6
+
+scripts := assets/scripts
+swift-build := swift build --explicit-target-dependency-import-check error
+
+.PHONY: help demo run build test record bench format lint static install clean
+.DEFAULT_GOAL := help
+
+help: ## say what can be made here
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: ## open cnitop on a private node with pods (PODS=6)
+	@$(scripts)/need demo
+	@$(swift-build) --product cnitop --quiet
+	@assets/demo/node -n $(PODS) --churn -- "$$(swift build --show-bin-path)/cnitop"
+
+run: ## open cnitop on this machine, with sudo where it takes that
+	@$(scripts)/need build
+	@$(swift-build) --product cnitop --quiet
+	@$(scripts)/run
+
+build: ## build everything, for debugging
+	@$(scripts)/need build
+	@$(swift-build)
+
+test: ## test everything this machine can test (CI=true: everything)
+	@$(scripts)/need test
+	@$(scripts)/test
+
+record: ## write the snapshots of the screens anew; the diff is the review
+	@$(scripts)/need build
+	@CNITOP_RECORD=1 swift test --filter ScreensTests || true
+	@git status --short -- Tests
+
+bench: ## measure cnitop against its peers, on private nodes
+	@$(scripts)/need bench
+	@$(scripts)/static
+	@$(scripts)/bench
+
+format: ## format every Swift file
+	@swift format format --in-place --parallel --recursive --configuration .swift-format Package.swift Sources Tests
+
+lint: ## look for what a reviewer would send back
+	@$(scripts)/lint
+
+static: ## build one static release binary, and check it
+	@$(scripts)/need build
+	@$(scripts)/static
+
+install: static ## install that binary (PREFIX=/usr/local, DESTDIR=)
+	@install -D -m 755 .build/static/cnitop "$(DESTDIR)$(PREFIX)/bin/cnitop"
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/cnitop"
+
+clean: ## throw away what was built
+	@rm -rf .build
