@@ -68,6 +68,9 @@ let package = Package(
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "Cells", "Topology", "TestKit"],
       exclude: ["Snapshots"], swiftSettings: strict),
+    .target(name: "LabKit", path: "Tests/LabKit", swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["LabKit", "cnitop"], swiftSettings: strict),
     .testTarget(
       name: "KernelTests", dependencies: ["Kernel", "Netlink", system], swiftSettings: strict),
   ]

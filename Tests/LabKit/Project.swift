@@ -1,0 +1,13 @@
+import Foundation
+
+/// Where things are that the tests of the whole program use.
+public enum Project {
+  public static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+  /// The program that was built together with the running tests.
+  public static let cnitop = Bundle.main.bundleURL.appending(path: "cnitop").path
+
+  /// The script that runs a command on a private node with pods.
+  public static let node = root + "/assets/demo/node"
+}

@@ -1,0 +1,34 @@
+import Foundation
+import Testing
+
+/// Something a test needs of the machine it runs on.
+public enum Requirement: Sendable {
+  /// Programs found in `PATH`.
+  case programs([String])
+  /// The right to make the private node of `assets/demo/node`.
+  case node
+
+  var isMet: Bool {
+    get throws {
+      switch self {
+      case .programs(let names):
+        try names.allSatisfy { try Command("which", $0).exitCode == 0 }
+      case .node:
+        try Command(Project.node, "-n", "0", "--idle", "true").exitCode == 0
+      }
+    }
+  }
+}
+
+extension Trait where Self == ConditionTrait {
+  /// Skips the test where a requirement is not met, unless `CI=true` or `CNITOP_REQUIRE_ALL=1`:
+  /// there the test runs, and says by failing what is missing.
+  public static func needs(_ requirement: Requirement) -> Self {
+    .enabled("needs \(requirement)") { try everythingIsRequired || requirement.isMet }
+  }
+}
+
+private var everythingIsRequired: Bool {
+  let environment = ProcessInfo.processInfo.environment
+  return environment["CI"] == "true" || environment["CNITOP_REQUIRE_ALL"] == "1"
+}
