@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// A program that ran to its end, or to its time limit.
 public struct Command {
@@ -53,7 +53,7 @@ final class TemporaryDirectory {
   /// An empty file of this name.
   func file(_ name: String) -> URL {
     let file = path.appending(path: name)
-    FileManager.default.createFile(atPath: file.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: file.path, contents: nil)
     return file
   }
 }

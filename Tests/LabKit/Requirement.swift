@@ -1,5 +1,5 @@
 import Foundation
-import Testing
+public import Testing
 
 /// Something a test needs of the machine it runs on.
 public enum Requirement: Sendable {

@@ -1,19 +1,39 @@
 import Foundation
 
-/// A terminal of a given size, with a shell in it: a tmux server of its own, gone with this value.
+/// A terminal of a given size with a shell in it, on a tmux server that ends with this value.
 public final class Screen {
   private let directory: TemporaryDirectory
+  private let server: Process
 
-  /// The shell of the screen has no start-up files and the prompt `$ `.
+  /// The shell has no start-up files and the prompt `$ `; nothing in it outlives two minutes.
   public init(columns: Int = 80, rows: Int = 24) throws {
     directory = try TemporaryDirectory()
+    server = Process()
+    server.executableURL = URL(filePath: "/usr/bin/timeout")
+    server.arguments = ["--kill-after=2", "120", "tmux", "-S", socket, "-f", "/dev/null", "-D"]
+    server.standardInput = FileHandle.nullDevice
+    server.standardOutput = FileHandle.nullDevice
+    server.standardError = FileHandle.nullDevice
+    try server.run()
+
     let shell = "env PS1='$ ' LC_ALL=C.UTF-8 bash --norc --noprofile"
-    try tmux("-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", shell)
+    let deadline = ContinuousClock.now + .seconds(10)
+    while true {
+      do {
+        try tmux("-N", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", shell)
+        return
+      } catch let failure as TmuxFailure {
+        guard ContinuousClock.now < deadline else { throw failure }
+      }
+    }
   }
 
   deinit {
-    _ = try? tmux("kill-server")
+    if (try? tmux("kill-server")) == nil { kill(server.processIdentifier, SIGKILL) }
+    server.waitUntilExit()
   }
+
+  private var socket: String { directory.path.appending(path: "socket").path }
 
   /// The text on the screen now, without trailing spaces.
   public var text: String {
@@ -59,12 +79,10 @@ public final class Screen {
     try tmux(words)
   }
 
-  /// `new-session` leaves a server behind, which must not be ended with the command: no time limit
-  /// kills it, since timeout(1) waits only for tmux itself.
   @discardableResult
   private func tmux(_ words: [String]) throws -> String {
     let command = try Command(
-      ["tmux", "-S", directory.path.appending(path: "socket").path] + words)
+      ["tmux", "-S", socket] + words)
     guard command.exitCode == 0 else { throw TmuxFailure(words: words, errors: command.errors) }
     return command.output
   }
