@@ -28,7 +28,7 @@ public struct Command {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
+    try process.runHearingSignals()
     process.waitUntilExit()
 
     exitCode = process.terminationStatus

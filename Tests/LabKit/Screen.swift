@@ -14,7 +14,7 @@ public final class Screen {
     server.standardInput = FileHandle.nullDevice
     server.standardOutput = FileHandle.nullDevice
     server.standardError = FileHandle.nullDevice
-    try server.run()
+    try server.runHearingSignals()
 
     let shell = "env PS1='$ ' LC_ALL=C.UTF-8 bash --norc --noprofile"
     let deadline = ContinuousClock.now + .seconds(10)
