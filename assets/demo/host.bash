@@ -122,7 +122,7 @@ unrelated_rules() {
   local number
   for ((number = 0; number < $1; number++)); do
     # shellcheck disable=SC2059
-    printf "$2" "10.$((100 + number / 65536)).$((number / 256 % 256)).$((number % 256))" $((number % 60000 + 1))
+    printf -- "$2" "10.$((100 + number / 65536)).$((number / 256 % 256)).$((number % 256))" $((number % 60000 + 1))
   done
 }
 
