@@ -1,0 +1,92 @@
+/// A rule of nftables: expressions that run in order until one does not match.
+public struct NftRule: Equatable, Sendable {
+  public var chain: NftChain.ID
+  public var handle: UInt64
+  /// In an event: the handle of the rule this one comes after, or before if it was inserted.
+  public var position: UInt64?
+  public var comment: String?
+  public var expressions: [Expression]
+
+  public init(
+    chain: NftChain.ID, handle: UInt64, position: UInt64? = nil, comment: String? = nil,
+    expressions: [Expression] = []
+  ) {
+    self.chain = chain
+    self.handle = handle
+    self.position = position
+    self.comment = comment
+    self.expressions = expressions
+  }
+}
+
+/// `NFTA_RULE_*`
+enum NftRuleAttribute: UInt16, AttributeKey {
+  case table = 1  // NFTA_RULE_TABLE
+  case chain = 2  // NFTA_RULE_CHAIN
+  case handle = 3  // NFTA_RULE_HANDLE
+  case expressions = 4  // NFTA_RULE_EXPRESSIONS
+  case position = 6  // NFTA_RULE_POSITION
+  case userdata = 7  // NFTA_RULE_USERDATA
+}
+
+/// `NFTA_LIST_*`
+enum NftListAttribute: UInt16, AttributeKey {
+  case element = 1  // NFTA_LIST_ELEM
+}
+
+extension NftRule {
+  /// Reads the payload of an `NFT_MSG_NEWRULE` or `NFT_MSG_DELRULE`.
+  public init(message: Span<UInt8>) throws(WireError) {
+    let family = try NetfilterHeader(message).family
+    var table = ""
+    var chain = ""
+    self.init(chain: NftChain.ID(NftTable.ID(family, ""), ""), handle: 0)
+    var body = AttributeReader<NftRuleAttribute>(
+      message.extracting(droppingFirst: NetfilterHeader.size))
+    while let attribute = try body.next() {
+      switch attribute.key {
+      case .table: table = attribute.string()
+      case .chain: chain = attribute.string()
+      case .handle: handle = try attribute.uint64(.network)
+      case .position: position = try attribute.uint64(.network)
+      case .userdata: comment = Self.comment(in: attribute.value)
+      case .expressions: expressions = try Self.expressions(in: attribute.nest())
+      case nil: break
+      }
+    }
+    self.chain = NftChain.ID(NftTable.ID(family, table), chain)
+  }
+
+  private static func expressions(
+    in list: consuming AttributeReader<NftListAttribute>
+  ) throws(WireError) -> [Expression] {
+    var expressions: [Expression] = []
+    expressions.reserveCapacity(8)
+    while let element = try list.next() {
+      expressions.append(try Expression(element.nest()))
+    }
+    return expressions
+  }
+
+  /// nft's own notes on a rule: a type byte, a length byte, a value; type 0 is the comment.
+  private static func comment(in userdata: Span<UInt8>) -> String? {
+    var offset = 0
+    while offset + 2 <= userdata.count {
+      let end = offset + 2 + Int(userdata[offset + 1])
+      guard end <= userdata.count else { return nil }
+      if userdata[offset] == 0 { return userdata.extracting(offset + 2..<end).text }
+      offset = end
+    }
+    return nil
+  }
+}
+
+extension Span<UInt8> {
+  /// The text up to the first NUL, or all of it.
+  var text: String {
+    var length = 0
+    while length < count, self[length] != 0 { length += 1 }
+    if let valid = try? UTF8Span(validating: extracting(0..<length)) { return String(copying: valid) }
+    return String(decoding: (0..<length).map { self[$0] }, as: UTF8.self)
+  }
+}
