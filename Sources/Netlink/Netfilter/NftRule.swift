@@ -86,7 +86,9 @@ extension Span<UInt8> {
   var text: String {
     var length = 0
     while length < count, self[length] != 0 { length += 1 }
-    if let valid = try? UTF8Span(validating: extracting(0..<length)) { return String(copying: valid) }
+    if let valid = try? UTF8Span(validating: extracting(0..<length)) {
+      return String(copying: valid)
+    }
     return String(decoding: (0..<length).map { self[$0] }, as: UTF8.self)
   }
 }

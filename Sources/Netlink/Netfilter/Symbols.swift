@@ -4,7 +4,9 @@ enum Symbols {
     0x0800: "ip", 0x0806: "arp", 0x86dd: "ip6", 0x8100: "8021q", 0x88a8: "8021ad",
   ]
   static let families: [UInt64: String] = [2: "ipv4", 10: "ipv6"]
-  static let packetTypes: [UInt64: String] = [0: "host", 1: "broadcast", 2: "multicast", 3: "other"]
+  static let packetTypes: [UInt64: String] = [
+    0: "host", 1: "broadcast", 2: "multicast", 3: "other",
+  ]
   /// `RTN_*`
   static let addressTypes: [UInt64: String] = [
     0: "unspec", 1: "unicast", 2: "local", 3: "broadcast", 4: "anycast", 5: "multicast",
