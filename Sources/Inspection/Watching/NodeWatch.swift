@@ -110,7 +110,7 @@ public struct NodeWatch: ~Copyable {
   }
 
   private mutating func readAgain(because reason: String) throws(KernelError) {
-    while try links.next() != .nothing {}
+    try links.skip()
     snapshot = try inspector.snapshot()
     notices.append("read everything again: \(reason)")
   }
