@@ -1,0 +1,30 @@
+/// Keys and what they do, in as many columns as fit.
+public struct HelpList {
+  public struct Entry {
+    var keys: String
+    var help: String
+
+    public init(_ keys: [Key], _ help: String) {
+      self.keys = keys.map(\.name).joined(separator: " ")
+      self.help = help
+    }
+  }
+
+  public var entries: [Entry]
+
+  public init(_ entries: [Entry]) {
+    self.entries = entries
+  }
+
+  public func draw(on frame: inout Frame, in region: Region) {
+    let keys = entries.map(\.keys.width).max() ?? 0
+    let width = keys + 2 + (entries.map(\.help.width).max() ?? 0) + 3
+    let columns = max((region.columns + 3) / max(width, 1), 1)
+    let rows = (entries.count + columns - 1) / columns
+    for (index, entry) in entries.enumerated() {
+      let place = region.inset(top: index % rows, left: index / rows * width)
+      frame.write(entry.keys, style: .key, in: place.top(1).top)
+      frame.write(entry.help, column: keys + 2, in: place.top(1).top)
+    }
+  }
+}

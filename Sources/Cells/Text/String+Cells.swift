@@ -1,0 +1,44 @@
+extension String {
+  /// The text with everything a terminal might obey or hide made visible. Everything the program
+  /// prints that it did not write itself passes through here.
+  public var cleaned: String {
+    if utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return self }
+    return CleanText(self).reduce(into: "") { $0.append($1.character) }
+  }
+
+  /// The columns its cleaned form takes.
+  public var width: Int {
+    CleanText(self).reduce(0) { $0 + $1.width }
+  }
+
+  /// Cleaned, and cut off with an ellipsis where it is wider than `columns`.
+  public func fitted(to columns: Int) -> String {
+    guard columns > 0 else { return "" }
+    guard width > columns else { return cleaned }
+    return clipped(to: columns - 1) + "…"
+  }
+
+  /// Cleaned, in exactly `columns` columns.
+  public func padded(to columns: Int, _ alignment: Alignment = .left) -> String {
+    let text = fitted(to: columns)
+    let blanks = String(repeating: " ", count: Swift.max(columns - text.width, 0))
+    return alignment == .left ? text + blanks : blanks + text
+  }
+
+  private func clipped(to columns: Int) -> String {
+    var text = ""
+    var room = columns
+    for element in CleanText(self) {
+      room -= element.width
+      if room < 0 { break }
+      text.append(element.character)
+    }
+    return text
+  }
+}
+
+/// The side of a column that its text stands on.
+public enum Alignment: Sendable {
+  case left
+  case right
+}
