@@ -66,6 +66,13 @@ let package = Package(
       name: "InspectionTests", dependencies: ["Inspection", "Netlink", "Topology"],
       swiftSettings: strict),
     .testTarget(
+      name: "CellsTests", dependencies: ["Cells", "TestKit"], exclude: ["Snapshots"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Cells", "Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe"], swiftSettings: strict),
+    .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "Cells", "Topology", "TestKit"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .target(name: "LabKit", path: "Tests/LabKit", swiftSettings: strict),

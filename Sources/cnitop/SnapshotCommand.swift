@@ -1,5 +1,5 @@
 import ArgumentParser
-import Files
+import Cells
 import Inspection
 import Recording
 import Topology

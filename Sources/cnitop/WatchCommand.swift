@@ -1,5 +1,5 @@
 import ArgumentParser
-import Files
+import Cells
 import Kernel
 import Recording
 import Topology

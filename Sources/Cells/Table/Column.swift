@@ -1,6 +1,6 @@
 /// A column of a table: its heading, its width, and what it shows of a row. The same columns make a
 /// table on the screen and in the text output of a command.
-public struct Column<Row> {
+public struct Column<Row>: Sendable {
   public let title: String
   /// The narrowest it may be before columns of lower priority give way, what it would like to be,
   /// and the widest it may grow to where there is room.
@@ -8,14 +8,15 @@ public struct Column<Row> {
   let alignment: Alignment
   /// Columns of low priority vanish first where the screen is narrow.
   let priority: Int
-  let style: (Row) -> Style
-  let text: (Row) -> String
+  let style: @Sendable (Row) -> Style
+  let text: @Sendable (Row) -> String
 
   /// `minimum` and `maximum` are `width` unless said otherwise; `priority` is 1 unless said otherwise.
   public init(
     _ title: String, width: Int, minimum: Int? = nil, maximum: Int? = nil,
     alignment: Alignment = .left, priority: Int = 1,
-    style: @escaping (Row) -> Style = { _ in .plain }, text: @escaping (Row) -> String
+    style: @escaping @Sendable (Row) -> Style = { _ in .plain },
+    text: @escaping @Sendable (Row) -> String
   ) {
     self.title = title
     let ideal = max(width, 1)

@@ -28,10 +28,13 @@ struct ColumnLayout: Equatable {
     var spare = max(room - taken(shown), 0)
     var given = shown.map { widths[$0].least }
     for limit in [shown.map { widths[$0].ideal }, shown.map { widths[$0].most }] {
-      for index in given.indices {
-        let more = min(limit[index] - given[index], spare)
-        given[index] += more
-        spare -= more
+      while spare > 0,
+        let neediest = given.indices.max(by: {
+          limit[$0] - given[$0] < limit[$1] - given[$1]
+        }), given[neediest] < limit[neediest]
+      {
+        given[neediest] += 1
+        spare -= 1
       }
     }
 

@@ -24,14 +24,14 @@ public enum Quantity {
 
   /// Something per second: `0.2`, `12.0`, `910`, `12.1k`. What cannot be a rate is `–`.
   public static func rate(_ perSecond: Double) -> String {
-    guard perSecond.isFinite, perSecond >= 0 else { return "–" }
+    guard (0..<largest).contains(perSecond) else { return "–" }
     if perSecond < 99.95 { return tenths(perSecond) }
     return scaled(perSecond, step: 1000, units: ["", "k", "M", "G", "T", "P", "E"])
   }
 
   /// Bytes per second in steps of 1000: `910 B/s`, `84.0 kB/s`, `1.2 MB/s`.
   public static func byteRate(_ perSecond: Double) -> String {
-    guard perSecond.isFinite, perSecond >= 0 else { return "–" }
+    guard (0..<largest).contains(perSecond) else { return "–" }
     return scaled(
       perSecond, step: 1000, units: [" B/s", " kB/s", " MB/s", " GB/s", " TB/s", " PB/s", " EB/s"])
   }
@@ -46,6 +46,9 @@ public enum Quantity {
     default: return "\(seconds / 86_400)d"
     }
   }
+
+  /// No counter of 64 bits grows faster.
+  private static let largest = Double(UInt64.max)
 
   private static func scaled(_ number: Double, step: Double, units: [String]) -> String {
     var value = number

@@ -3,6 +3,7 @@ extension String {
   /// is broken where the line ends.
   public func wrapped(to columns: Int) -> [String] {
     guard columns > 0 else { return [] }
+    guard width > columns else { return [cleaned] }
     var lines: [String] = []
     var line = ""
     for word in split(separator: " ").map({ String($0).cleaned }) {
