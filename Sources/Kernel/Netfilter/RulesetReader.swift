@@ -15,7 +15,7 @@ public struct RulesetReader: ~Copyable {
       let ruleset = try? content(generation: before)
       guard try generation() == before else { continue }
       if let ruleset { return ruleset }
-      return try content(generation: before)
+      return try content(generation: before)  // it failed, and not because of a change: say why
     }
     throw KernelError("read nftables", .neverSettled)
   }

@@ -13,12 +13,12 @@ extension DataKind {
   /// The bytes of one value as nft writes them.
   func text(_ bytes: [UInt8]) -> String {
     switch self {
-    case .address, .address6: address(bytes)?.description ?? Netlink.hex(bytes)
-    case .mac: MACAddress(bytes: bytes)?.description ?? Netlink.hex(bytes)
+    case .address, .address6: address(bytes)?.description ?? hexadecimal(bytes)
+    case .mac: MACAddress(bytes: bytes)?.description ?? hexadecimal(bytes)
     case .port, .network: "\(big(bytes))"
     case .host, .index: "\(little(bytes))"
     case .mark: "0x\(padded(little(bytes), 8))"
-    case .hex: Netlink.hex(bytes)
+    case .hex: hexadecimal(bytes)
     case .name: "\"" + interfaceName(bytes) + "\""
     case .transport: transportName(UInt8(truncatingIfNeeded: little(bytes)))
     case .presence: little(bytes) == 0 ? "missing" : "exists"
@@ -80,7 +80,7 @@ func little(_ bytes: [UInt8]) -> UInt64 {
   bytes.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
 }
 
-func hex(_ bytes: [UInt8]) -> String {
+func hexadecimal(_ bytes: [UInt8]) -> String {
   "0x" + bytes.map { padded(UInt64($0), 2) }.joined()
 }
 
