@@ -23,7 +23,7 @@ import Testing
   @Test func skipsSequencesThatNobodyKnows() throws {
     let tmux = try RestoreTests.begin()
     try tmux.type("\u{1b}[99;5~x")
-    #expect(try tmux.until("said: readyx "))
+    #expect(try tmux.until("said: readyx\n"))
   }
 
   @Test func followsTheSize() throws {

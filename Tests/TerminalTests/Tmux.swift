@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A tmux server of its own with one shell in it, ended with the value.
 final class Tmux {
@@ -8,7 +9,7 @@ final class Tmux {
     let settings = environment.flatMap { ["-e", "\($0)=\($1)"] }
     try run(
       ["-f", "/dev/null", "new-session", "-d", "-x", "90", "-y", "30"] + settings
-        + ["-e", "LC_ALL=C.UTF-8", "-e", "PS1=$ ", "sh"])
+        + ["-e", "SWIFT_BACKTRACE=enable=no", "-e", "LC_ALL=C.UTF-8", "-e", "PS1=$ ", "sh"])
   }
 
   deinit {
@@ -63,18 +64,15 @@ final class Tmux {
     try Self.output("tmux", ["-L", socket] + arguments)
   }
 
+  /// Runs a program by popen: what a Process starts inherits its pipes, and a tmux server stays.
   @discardableResult
   private static func output(_ program: String, _ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    process.environment = ProcessInfo.processInfo.environment.filter { $0.key != "TMUX" }
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
+    let quoted = arguments.map { "'" + $0.replacing("'", with: "'\\''") + "'" }
+    let command = ([program] + quoted).joined(separator: " ") + " 2>/dev/null </dev/null"
+    let stream = unsafe try #require(popen(command, "re"))
+    defer { unsafe pclose(stream) }
+    var bytes: [UInt8] = []
+    while case let byte = unsafe fgetc(stream), byte != EOF { bytes.append(UInt8(byte)) }
     return String(decoding: bytes, as: UTF8.self)
   }
 }
