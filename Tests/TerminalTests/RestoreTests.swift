@@ -33,22 +33,23 @@ import Testing
     let tmux = try Self.begin()
     try tmux.press("C-z")
     try expectRestored(tmux)
-    try tmux.type("fg")
+    try tmux.type("fg; echo ag''ain")
     try tmux.press("Enter")
     #expect(try tmux.until("said: resumed"))
     try tmux.press("q")
-    try expectRestored(tmux)
+    try expectRestored(tmux, after: "again")
   }
 
   static func begin() throws -> Tmux {
     let tmux = try Tmux()
-    try tmux.type("set -m; before=$(stty -g); \(probe)")
+    try tmux.type("set -m; before=$(stty -g); \(probe); echo ov''er")
     try tmux.press("Enter")
     #expect(try tmux.until("said: ready"))
     return tmux
   }
 
-  private func expectRestored(_ tmux: Tmux) throws {
+  private func expectRestored(_ tmux: Tmux, after sign: String = "over") throws {
+    #expect(try tmux.until(sign))
     try tmux.type("[ \"$before\" = \"$(stty -g)\" ] && echo same set\"tings\"")
     try tmux.press("Enter")
     #expect(try tmux.until("same settings"))
