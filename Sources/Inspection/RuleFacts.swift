@@ -1,6 +1,58 @@
+import Kernel
+public import Netlink
+public import Topology
+
 /// The host's packet rules, as each backend told them.
 public struct RuleFacts: Equatable, Sendable {
-  public init() {}
+  /// `nil` where nftables could not be read.
+  public var nftables: Ruleset?
+  public var legacy: [LegacyTable] = []
+  public var gaps: [Gap] = []
 
-  static func read() -> RuleFacts { RuleFacts() }
+  public init(nftables: Ruleset? = nil, legacy: [LegacyTable] = [], gaps: [Gap] = []) {
+    self.nftables = nftables
+    self.legacy = legacy
+    self.gaps = gaps
+  }
+
+  /// Reads both backends. What is forbidden or broken is a gap; the other backend is read all the
+  /// same.
+  static func read() -> RuleFacts {
+    var facts = RuleFacts()
+    facts.readNftables()
+    facts.readLegacy()
+    return facts
+  }
+
+  mutating func readNftables() {
+    gaps.removeAll { $0.subject == Self.nftablesName }
+    do throws(KernelError) {
+      var reader = try RulesetReader()
+      nftables = try reader.ruleset()
+    } catch {
+      nftables = nil
+      gaps.append(Gap(Self.nftablesName, error))
+    }
+  }
+
+  mutating func readLegacy() {
+    gaps.removeAll { $0.subject == Self.legacyName }
+    do throws(KernelError) {
+      legacy = try LegacyReader.tables()
+    } catch {
+      legacy = []
+      gaps.append(Gap(Self.legacyName, error))
+    }
+  }
+
+  private static let nftablesName = "nftables"
+  private static let legacyName = "iptables-legacy"
+}
+
+extension Gap {
+  fileprivate init(_ subject: String, _ error: KernelError) {
+    self.init(
+      subject: subject, reason: "\(error)",
+      advice: error.saysItIsForbidden ? "run as root, or grant CAP_NET_ADMIN" : nil)
+  }
 }

@@ -56,7 +56,7 @@ extension NetworkConfig {
 
 extension Snapshot {
   /// Whether a namespace that is not there is gone, and not just out of sight.
-  fileprivate var seesEverything: Bool {
+  var seesEverything: Bool {
     gaps.isEmpty && namespaces.facts.values.allSatisfy { $0.trouble == nil }
   }
 }

@@ -5,10 +5,12 @@ import Topology
 struct Residence {
   private(set) var places: [IPAddress: [InterfaceID]] = [:]
   private var homes: [String: NamespaceID] = [:]
+  private var firstContainers: [NamespaceID: String] = [:]
   private var titles: [String: String] = [:]
 
   init(_ namespaces: [Namespace]) {
     for namespace in namespaces {
+      firstContainers[namespace.id] = namespace.containers.first?.id
       for container in namespace.containers {
         homes[container.id] = namespace.id
         titles[container.id] = container.title
@@ -22,6 +24,16 @@ struct Residence {
       }
     }
   }
+
+  /// A container by its id, or by the beginning of it where a comment was too long for the whole.
+  func container(startingWith id: String) -> String? {
+    if homes[id] != nil { return id }
+    guard id.utf8.count >= 12 else { return nil }
+    return homes.keys.first { $0.hasPrefix(id) }
+  }
+
+  /// The first container of a namespace.
+  func container(in namespace: NamespaceID) -> String? { firstContainers[namespace] }
 
   func home(of containerID: String) -> NamespaceID? { homes[containerID] }
   func title(of containerID: String) -> String? { titles[containerID] }

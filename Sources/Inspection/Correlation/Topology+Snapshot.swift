@@ -17,10 +17,12 @@ extension Topology {
       .sorted {
         ($0.isHost ? 0 : 1, $0.label.text, $0.id) < ($1.isHost ? 0 : 1, $1.label.text, $1.id)
       }
+    let residence = Residence(namespaces)
+    let ties = RuleTies(residence: residence, seesEverything: snapshot.seesEverything)
     self.init(
       node: Node(snapshot), takenAt: snapshot.takenAt, namespaces: namespaces,
-      networks: Network.all(snapshot, Residence(namespaces)),
-      firewall: Firewall(snapshot.rules), cni: CNISetup(snapshot.files),
+      networks: Network.all(snapshot, residence),
+      firewall: ties.tie(Firewall(snapshot.rules)), cni: CNISetup(snapshot.files),
       gaps: snapshot.allGaps)
   }
 }
@@ -45,6 +47,7 @@ extension Snapshot {
           subject: "namespace \(first.paths.first ?? "\(first.id)")\(others)",
           reason: first.trouble ?? "", advice: "run as root"))
     }
-    return gaps + (files.gaps + names.gaps).map { Gap(subject: $0.path, reason: $0.reason) }
+    return gaps + rules.gaps
+      + (files.gaps + names.gaps).map { Gap(subject: $0.path, reason: $0.reason) }
   }
 }

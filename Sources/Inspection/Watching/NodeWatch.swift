@@ -17,6 +17,7 @@ public struct NodeWatch: ~Copyable {
   private let mounts: MountListener
   private var files: FileListener
   private let locks: LockListener
+  private var rules: RuleFollower
   private var search = NamespaceSearch()
   private var rounds = SafetyRounds()
 
@@ -25,6 +26,7 @@ public struct NodeWatch: ~Copyable {
     let links = try RouteListener()
     let mounts = try MountListener()
     let locks = try LockListener()
+    let rules = try RuleFollower()
     var files = try FileListener()
     files.listen(to: NodeFiles.directories(inspector.roots))
     snapshot = try inspector.snapshot()
@@ -34,6 +36,7 @@ public struct NodeWatch: ~Copyable {
     self.mounts = mounts
     self.files = files
     self.locks = locks
+    self.rules = rules
   }
 
   /// Waits for a change, until the bell rings or `deadline` has come.
@@ -47,14 +50,15 @@ public struct NodeWatch: ~Copyable {
       for: [
         (bell.descriptor, .readable), (links.descriptor, .readable),
         (mounts.descriptor, .exceptional), (files.descriptor, .readable),
-        (locks.descriptor, .readable),
+        (locks.descriptor, .readable), (rules.descriptor, .readable),
       ], timeout: max(due - .now, .zero))
     if ready[0] { bell.answer() }
     var isChanged = false
     if ready[1] { isChanged = try hearLinks() || isChanged }
     if ready[2] { search.begin() }
     if ready[3] { isChanged = try hearFiles() || isChanged }
-    if ready[4] { locks.answer() }
+    if ready[4] { isChanged = hearLocks() || isChanged }
+    if ready[5] { isChanged = try rules.hear(&snapshot.rules) || isChanged }
     isChanged = try keepAppointments() || isChanged
     if isChanged { snapshot.takenAt = .now }
     return isChanged
@@ -93,6 +97,14 @@ public struct NodeWatch: ~Copyable {
         }
       }
     }
+  }
+
+  /// A legacy table has no events, but whoever changes one takes the lock and lets it go.
+  private mutating func hearLocks() -> Bool {
+    locks.answer()
+    let before = snapshot.rules.legacy
+    snapshot.rules.readLegacy()
+    return snapshot.rules.legacy != before
   }
 
   private mutating func hearFiles() throws(KernelError) -> Bool {

@@ -16,7 +16,8 @@ public enum LegacyReader {
     let file = isIPv6 ? "ip6_tables_names" : "ip_tables_names"
     let names = try names(in: "/proc/thread-self/net/\(file)")
     guard !names.isEmpty else { return [] }
-    let handle = socket(isIPv6 ? AF_INET6 : AF_INET, Int32(SOCK_RAW.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 255)
+    let handle = socket(
+      isIPv6 ? AF_INET6 : AF_INET, Int32(SOCK_RAW.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 255)
     guard handle >= 0 else { throw .lastCall("open a raw socket") }
     let owned = OwnedDescriptor(FileDescriptor(rawValue: handle))
     var tables: [LegacyTable] = []

@@ -8,13 +8,15 @@ extension RuleInterpreter {
     case .limit(let limit): Clause(.other, "\(limit)")
     case .quota(let bytes, let over, let used):
       Clause(
-        .other, "quota \(over ? "over " : "")\(bytes) bytes\(used > 0 ? " used \(used) bytes" : "")")
+        .other, "quota \(over ? "over " : "")\(bytes) bytes\(used > 0 ? " used \(used) bytes" : "")"
+      )
     case .log(let options): Clause(.other, "\(options)")
     case .reject(let type, let code): Clause(.action(.reject), reject(type, code))
     case .notrack: Clause(.other, "notrack")
     case .duplicate(let address, let device):
       Clause(
-        .other, "dup to \(value(address, .address))\(device.map { " device \(value($0, .index))" } ?? "")")
+        .other,
+        "dup to \(value(address, .address))\(device.map { " device \(value($0, .index))" } ?? "")")
     case .forward(let device): Clause(.other, "fwd to \(value(device, .index))")
     case .object(let type, let name): Clause(.other, "\(objectWord(type)) name \"\(name)\"")
     case .queue(let first, let count, let flags): Clause(.other, queue(first, count, flags))
@@ -73,7 +75,8 @@ extension RuleInterpreter {
     return "queue\(words.isEmpty ? "" : " flags \(words)") to \(first)\(last)"
   }
 
-  private func update(_ set: String, _ operation: UInt32, _ key: Int, _ timeout: UInt64?) -> String {
+  private func update(_ set: String, _ operation: UInt32, _ key: Int, _ timeout: UInt64?) -> String
+  {
     let word = operation == 0 ? "add" : operation == 1 ? "update" : "delete"
     let length = Int(sets[NftSet.ID(table, set)]?.keyLength ?? 4)
     let words = operands(key, length: length).map(\.field.words).joined(separator: " . ")
@@ -84,8 +87,10 @@ extension RuleInterpreter {
   private enum Span {
     static func text(milliseconds: UInt64) -> String {
       let seconds = milliseconds / 1000
-      let parts = [(seconds / 86400, "d"), (seconds / 3600 % 24, "h"), (seconds / 60 % 60, "m"),
-        (seconds % 60, "s")]
+      let parts = [
+        (seconds / 86400, "d"), (seconds / 3600 % 24, "h"), (seconds / 60 % 60, "m"),
+        (seconds % 60, "s"),
+      ]
       return parts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined()
     }
   }

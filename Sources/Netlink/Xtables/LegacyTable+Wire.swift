@@ -41,11 +41,10 @@ extension LegacyTable {
     for (index, entry) in entries.enumerated() {
       if let head = heads[entry.offset] {
         chains.append(Chain(name: head.name, policy: nil, rules: []))
-        if let hook = head.hook {
-          chains[chains.count - 1].policy = Policy(drops: false, counter: entry.counter, hook: hook)
-        } else {
+        guard let hook = head.hook else {
           continue
         }
+        chains[chains.count - 1].policy = Policy(drops: false, counter: entry.counter, hook: hook)
       }
       guard !chains.isEmpty, entry.target.name != "ERROR" else { continue }
       let isLast = index + 1 == entries.count || entries[index + 1].startsChain(heads)
@@ -58,7 +57,8 @@ extension LegacyTable {
     return chains
   }
 
-  private static func heads(_ entries: [LegacyEntry], _ info: LegacyInfo) -> [Int: LegacyEntry.Head] {
+  private static func heads(_ entries: [LegacyEntry], _ info: LegacyInfo) -> [Int: LegacyEntry.Head]
+  {
     var heads: [Int: LegacyEntry.Head] = [:]
     for hook in 0..<5 where info.hooks & 1 << UInt32(hook) != 0 {
       heads[info.entries[hook]] = LegacyEntry.Head(name: hookNames[hook], hook: hook)
@@ -109,7 +109,8 @@ extension LegacyEntry {
       return Clause(.action(.other), "")
     case let verdict:
       guard let name = names(verdict, heads) else { return Clause(.other, "[jump \(verdict)]") }
-      return isGoto ? Clause(.action(.goto(name)), "-g \(name)") : Clause(.action(.jump(name)), "-j \(name)")
+      return isGoto
+        ? Clause(.action(.goto(name)), "-g \(name)") : Clause(.action(.jump(name)), "-j \(name)")
     }
   }
 

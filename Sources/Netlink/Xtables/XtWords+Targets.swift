@@ -4,7 +4,8 @@ extension XtWords {
   static func target(_ target: XtExtension, isIPv6: Bool) -> Clause {
     let info = target.info
     switch target.name {
-    case "MASQUERADE": return Clause(.action(.masquerade), "-j MASQUERADE" + masquerade(info, isIPv6))
+    case "MASQUERADE":
+      return Clause(.action(.masquerade), "-j MASQUERADE" + masquerade(info, isIPv6))
     case "SNAT":
       let to = range(target, isIPv6)
       return Clause(.action(.snat(to)), "-j SNAT --to-source \(to)")
@@ -17,11 +18,14 @@ extension XtWords {
     case "REJECT": return Clause(.action(.reject), "-j REJECT" + rejectType(info, isIPv6))
     case "MARK" where info.count >= 8:
       return Clause(
-        .other, "-j MARK --set-xmark 0x\(String(word(info, 0), radix: 16))/0x\(String(word(info, 4), radix: 16))")
+        .other,
+        "-j MARK --set-xmark 0x\(String(word(info, 0), radix: 16))/0x\(String(word(info, 4), radix: 16))"
+      )
     case "LOG" where info.count >= 32:
       let prefix = Array(info[2..<32]).span.text
       return Clause(
-        .other, "-j LOG" + (prefix.isEmpty ? "" : " --log-prefix \"\(prefix)\"")
+        .other,
+        "-j LOG" + (prefix.isEmpty ? "" : " --log-prefix \"\(prefix)\"")
           + (info[0] == 4 ? "" : " --log-level \(info[0])"))
     default: return Clause(.other, "-j \(target.name)")
     }

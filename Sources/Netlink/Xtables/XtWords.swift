@@ -130,7 +130,9 @@ enum XtWords {
       return Clause(.other, "-m statistic --mode random \(sign)--probability \(text)")
     }
     return Clause(
-      .other, "-m statistic --mode nth \(sign)--every \(UInt64(word(info, 4)) + 1) --packet \(word(info, 8))")
+      .other,
+      "-m statistic --mode nth \(sign)--every \(UInt64(word(info, 4)) + 1) --packet \(word(info, 8))"
+    )
   }
 }
 

@@ -57,6 +57,7 @@ public struct Rule: Equatable, Identifiable, Sendable {
 
   /// Each in nft's words, `nil` for any.
   public struct Match: Hashable, Sendable {
+    /// The rule's own, or that of the one jump to its chain.
     public var source: String?
     public var destination: String?
     public var inInterface: String?

@@ -1,0 +1,53 @@
+import Topology
+
+extension Rule.Owner {
+  /// Whose rule it is. The names are those that each program gives its own tables and chains, and
+  /// the chains it jumps to from others'.
+  init(_ rule: Rule) {
+    let target: String? =
+      switch rule.action {
+      case .jump(let chain), .goto(let chain): chain
+      case .masquerade, .snat, .dnat, .redirect, .accept, .drop, .reject, .return, .other: nil
+      }
+    self =
+      Self.table(rule.id.chain.table.name) ?? Self.chain(rule.id.chain.name)
+      ?? target.flatMap(Self.chain) ?? Self.comment(rule.comment ?? "")
+      ?? Self.interface(rule.match) ?? .other
+  }
+
+  private static func table(_ name: String) -> Self? {
+    switch name {
+    case "cni_plugins_masquerade": .cni
+    case "cni_hostport": .portmap
+    case "kube-proxy": .kubeProxy
+    case "docker-bridges": .docker
+    case "netavark": .podman
+    case "firewalld": .firewalld
+    case "libvirt_network": .libvirt
+    case "flannel-ipv4", "flannel-ipv6": .flannel
+    default: nil
+    }
+  }
+
+  private static func chain(_ name: String) -> Self? {
+    prefixes.first { name.hasPrefix($0.0) }?.1
+  }
+
+  /// The longer before the shorter.
+  private static let prefixes: [(String, Self)] = [
+    ("CNI-HOSTPORT", .portmap), ("CNI-DN-", .portmap), ("CNI-SN-", .portmap), ("CNI-", .cni),
+    ("KUBE-", .kubeProxy), ("DOCKER", .docker), ("NETAVARK", .podman), ("LIBVIRT_", .libvirt),
+    ("FLANNEL-", .flannel), ("cali-", .calico), ("CILIUM_", .cilium), ("OLD_CILIUM_", .cilium),
+  ]
+
+  private static func comment(_ text: String) -> Self? {
+    if text.hasPrefix("kubernetes ") || text.hasPrefix("kube-") { return .kubeProxy }
+    if text.hasPrefix("flanneld ") { return .flannel }
+    return nil
+  }
+
+  private static func interface(_ match: Rule.Match) -> Self? {
+    let names = [match.inInterface, match.outInterface].compactMap(\.self)
+    return names.contains { $0.contains("docker0") } ? .docker : nil
+  }
+}

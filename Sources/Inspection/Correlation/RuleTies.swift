@@ -1,0 +1,91 @@
+import Addressing
+import Topology
+
+/// Ties rules to the attachments they were made for, and those to pods.
+struct RuleTies {
+  let residence: Residence
+  /// Whether every namespace was read: if not, an absence proves nothing.
+  let seesEverything: Bool
+
+  /// What a jump to a chain of one attachment's own says of that chain.
+  private struct Purpose {
+    var attachment: Attachment?
+    var source: IPAddress?
+  }
+
+  func tie(_ firewall: Firewall) -> Firewall {
+    var firewall = firewall
+    for table in firewall.tables.indices {
+      let purposes = purposes(in: firewall.tables[table])
+      for chain in firewall.tables[table].chains.indices {
+        tie(&firewall.tables[table].chains[chain], purposes)
+      }
+    }
+    return firewall
+  }
+
+  private func purposes(in table: RuleTable) -> [String: Purpose] {
+    var purposes: [String: Purpose] = [:]
+    for rule in table.chains.lazy.flatMap(\.rules) {
+      guard case .jump(let chain) = rule.action, chain.hasPrefix("CNI-") else { continue }
+      purposes[chain] = Purpose(
+        attachment: Attachment(ruleComment: rule.comment ?? ""), source: rule.match.host)
+    }
+    return purposes
+  }
+
+  private func tie(_ chain: inout RuleChain, _ purposes: [String: Purpose]) {
+    let purpose = purposes[chain.id.name]
+    for position in chain.rules.indices {
+      let owner = Rule.Owner(chain.rules[position])
+      guard owner != .other else { continue }
+      chain.rules[position].owner = owner
+      if owner == .cni || owner == .portmap { tie(&chain.rules[position], purpose) }
+    }
+  }
+
+  private func tie(_ rule: inout Rule, _ purpose: Purpose?) {
+    rule.attachment = Attachment(ruleComment: rule.comment ?? "") ?? purpose?.attachment
+    let address = rule.match.host ?? purpose?.source ?? rule.action.target
+    let container = rule.attachment.flatMap { residence.container(startingWith: $0.containerID) }
+    let home = container.flatMap { residence.home(of: $0) }
+    rule.namespace = home ?? address.flatMap { residence.places[$0]?.first?.namespace }
+    rule.pod = (container ?? rule.namespace.flatMap(residence.container(in:)))
+      .flatMap(residence.title(of:))
+    if rule.match.source == nil { rule.match.source = purpose?.source.map(\.description) }
+    rule.isLeaked =
+      seesEverything && rule.namespace == nil && (rule.attachment != nil || address != nil)
+  }
+}
+
+extension Rule.Match {
+  /// The source, where it is one address.
+  fileprivate var host: IPAddress? {
+    sourcePrefix.flatMap { $0.isHost ? $0.address : nil }
+  }
+}
+
+extension Rule.Action {
+  /// Where a DNAT leads: `10.22.0.2:80`, `[fd00::2]:80`.
+  fileprivate var target: IPAddress? {
+    guard case .dnat(let text) = self else { return nil }
+    if text.hasPrefix("[") { return IPAddress(text.dropFirst().prefix { $0 != "]" }) }
+    return IPAddress(text) ?? IPAddress(text.prefix { $0 != ":" })
+  }
+}
+
+extension Attachment {
+  /// Reads the comments of the reference plugins: `name: "mynet" id: "8f3a…"` of iptables, and
+  /// `HASH-HASH, net: mynet, if: eth0, id: 8f3a…` of nftables, which may be cut off at its end.
+  init?(ruleComment text: String) {
+    func value(after key: String) -> String? {
+      guard let range = text.firstRange(of: key) else { return nil }
+      let rest = text[range.upperBound...].drop { $0 == " " || $0 == "\"" || $0 == "\\" }
+      return String(rest.prefix { !" ,\"\\".contains($0) })
+    }
+    guard let id = value(after: "id: "), !id.isEmpty,
+      let network = value(after: "net: ") ?? value(after: "name: ")
+    else { return nil }
+    self.init(network: network, containerID: id, interface: value(after: "if: ") ?? "")
+  }
+}

@@ -1,0 +1,70 @@
+import Kernel
+import Netlink
+
+/// Keeps the rules of both backends equal to the kernel's.
+struct RuleFollower: ~Copyable {
+  private var listener: RuleListener
+  /// What was changed together and is not complete yet.
+  private var batch: [NftEvent] = []
+
+  /// Changes that come in one piece and are larger than this are read, not followed.
+  private static let largestBatch = 5000
+
+  init() throws(KernelError) {
+    listener = try RuleListener()
+  }
+
+  /// Becomes readable when nftables changed.
+  var descriptor: Int32 { listener.descriptor }
+
+  /// Takes in what waits. Returns whether anything changed.
+  mutating func hear(_ facts: inout RuleFacts) throws(KernelError) -> Bool {
+    var isChanged = false
+    while true {
+      switch try listener.next() {
+      case .nothing: return isChanged
+      case .overrun:
+        try readAgain(&facts)
+        isChanged = true
+      case .events(let events, _):
+        for event in events where try take(event, &facts) {
+          isChanged = true
+        }
+      }
+    }
+  }
+
+  /// Changes take effect together, when their generation is told.
+  private mutating func take(
+    _ event: NftEvent, _ facts: inout RuleFacts
+  ) throws(KernelError) -> Bool {
+    batch.append(event)
+    guard case .generation(let number) = event else { return false }
+    defer { batch = [] }
+    guard let known = facts.nftables?.generation else {
+      facts.readNftables()
+      return true
+    }
+    guard number != known, Int32(bitPattern: number &- known) > 0 else { return false }
+    let isFollowed =
+      number == known &+ 1 && batch.count <= Self.largestBatch && facts.apply(batch)
+    if !isFollowed { facts.readNftables() }
+    return true
+  }
+
+  private mutating func readAgain(_ facts: inout RuleFacts) throws(KernelError) {
+    try listener.skip()
+    batch = []
+    facts.readNftables()
+  }
+}
+
+extension RuleFacts {
+  /// Whether every one of the changes fitted.
+  fileprivate mutating func apply(_ events: [NftEvent]) -> Bool {
+    guard var rules = nftables else { return false }
+    nftables = nil  // one owner: the changes are made in place
+    defer { nftables = rules }
+    return events.allSatisfy { rules.apply($0) }
+  }
+}
