@@ -21,9 +21,22 @@ struct SnapshotCommand: ParsableCommand {
   @Option(help: "Only this part: namespaces, networks, nat or cni. May be given more than once.")
   var only: [SnapshotPart] = []
 
+  @Flag(help: "Say on stderr how long each stage took.")
+  var timings = false
+
   func run() throws {
+    var clock = StageClock()
     let parts = SnapshotPart.all(of: only)
-    let topology = Topology(try Inspector().snapshot())
+    let snapshot = try Inspector().snapshot()
+    clock.finish("read")
+    let topology = Topology(snapshot)
+    clock.finish("put together")
+    try write(topology, parts)
+    clock.finish("written")
+    if timings { try StandardError.writeLine(clock.summary) }
+  }
+
+  private func write(_ topology: Topology, _ parts: SnapshotDocument.Parts) throws {
     switch output {
     case .json:
       try StandardOutput.write(

@@ -1,6 +1,13 @@
 import Glibc
 import SystemPackage
 
+/// Standard error, a line at a time.
+enum StandardError {
+  static func writeLine(_ line: String) throws {
+    try FileDescriptor.standardError.writeAll(Array(line.utf8) + [UInt8(ascii: "\n")])
+  }
+}
+
 /// Standard output, written without a buffer: each line is out when it is written.
 enum StandardOutput {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }

@@ -6,6 +6,7 @@ struct Residence {
   private(set) var places: [IPAddress: [InterfaceID]] = [:]
   private var homes: [String: NamespaceID] = [:]
   private var firstContainers: [NamespaceID: String] = [:]
+  private var sortedIDs: [String] = []
   private var titles: [String: String] = [:]
 
   init(_ namespaces: [Namespace]) {
@@ -23,13 +24,20 @@ struct Residence {
         }
       }
     }
+    sortedIDs = homes.keys.sorted()
   }
 
   /// A container by its id, or by the beginning of it where a comment was too long for the whole.
   func container(startingWith id: String) -> String? {
     if homes[id] != nil { return id }
     guard id.utf8.count >= 12 else { return nil }
-    return homes.keys.first { $0.hasPrefix(id) }
+    var low = 0
+    var high = sortedIDs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sortedIDs[middle] < id { low = middle + 1 } else { high = middle }
+    }
+    return low < sortedIDs.count && sortedIDs[low].hasPrefix(id) ? sortedIDs[low] : nil
   }
 
   /// The first container of a namespace.
