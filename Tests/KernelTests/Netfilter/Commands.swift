@@ -1,0 +1,28 @@
+import Glibc
+import Kernel
+
+/// A namespace of its own, with a firewall that other programs write and read.
+struct FirewallLab: Sendable {
+  /// Runs `body` in a new namespace that ends with it.
+  static func run<Value: Sendable>(
+    _ body: @escaping @Sendable (FirewallLab) throws(KernelError) -> Value
+  ) throws -> Value {
+    try NetworkNamespace.makePrivate(name: "lab").visit { () throws(KernelError) in
+      try body(FirewallLab())
+    }
+  }
+
+  /// What a shell command prints, standard error included.
+  @discardableResult
+  func shell(_ command: String) -> String {
+    guard let pipe = unsafe popen("PATH=$PATH:/usr/sbin:/sbin; (\(command)\n) 2>&1", "r") else {
+      return "cannot run sh"
+    }
+    defer { unsafe pclose(pipe) }
+    var output: [UInt8] = []
+    while case let byte = unsafe fgetc(pipe), byte != EOF {
+      output.append(UInt8(truncatingIfNeeded: byte))
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+}
