@@ -112,7 +112,7 @@ extension Expression.Limit: CustomStringConvertible {
     if countsBytes {
       return start + "\(bytes(rate))/\(unit)" + (burst > 0 ? " burst \(bytes(UInt64(burst)))" : "")
     }
-    return start + "\(rate)/\(unit) burst \(burst) packets"
+    return start + "\(rate)/\(unit)" + (burst == 5 ? "" : " burst \(burst) packets")
   }
 
   private func bytes(_ count: UInt64) -> String {

@@ -76,6 +76,10 @@ struct RuleInterpreter {
       clauses[place].text = ""
       transportClause = nil
     }
+    if field.words.hasPrefix("icmp"), let place = networkClause {
+      clauses[place].text = ""
+      networkClause = nil
+    }
     if payload.base == 1, !field.words.hasPrefix("@"), let place = networkClause {
       clauses[place].text = ""
       networkClause = nil
@@ -160,6 +164,13 @@ struct RuleInterpreter {
       case .greater: "> "
       case .atLeast: ">= "
       }
+    let start = "\(operand.field.words) >= "
+    if operation == .atMost, let low = clauses.last, low.text.hasPrefix(start) {
+      let range = "\(low.text.dropFirst(start.count))-\(value)"
+      clauses[clauses.count - 1] = Clause(
+        operand.field.role, "\(operand.field.words) \(range)", value: range)
+      return
+    }
     clauses.append(
       Clause(
         operand.field.role, "\(operand.field.words) \(sign)\(value)", value: sign + value,

@@ -20,6 +20,7 @@ struct RulesetReaderTests {
       else { return nil }
       return String(line[..<end.lowerBound])
     }
+    #expect(ours.count > 30, "\(theirs)")
     #expect(ours.count == expected.count, "\(theirs)")
     for (mine, other) in zip(ours, expected) { #expect(mine == other) }
   }
@@ -36,7 +37,7 @@ struct RulesetReaderTests {
       }
       let expected = theirs.split(separator: "\n").filter { $0.hasPrefix("[") }.map(String.init)
       #expect(Set(ours) == Set(expected), "\(theirs)")
-      #expect(ours.count == rulesIn(theirs))
+      #expect(ours.count > 1 && ours.count == rulesIn(theirs), "\(theirs)")
     }
   }
 
@@ -114,7 +115,6 @@ private let broadRuleset = """
       meta nfproto ipv4 counter
       ip saddr 10.0.0.1-10.0.0.9 drop
       notrack
-      queue to 3
     }
   }
   """
@@ -125,12 +125,11 @@ private let legacyRules = """
   [5:300] -A POSTROUTING -s 10.22.0.2/32 -m comment --comment "name: net0" -j CNI-aaaa
   -A CNI-aaaa -d 10.22.0.0/16 -j ACCEPT
   -A CNI-aaaa ! -d 224.0.0.0/4 -j MASQUERADE
-  -A PREROUTING -m addrtype --dst-type LOCAL -j CNI-aaaa
+  -A PREROUTING -m addrtype --dst-type LOCAL -j RETURN
   -A PREROUTING -p tcp -m tcp --dport 8080 -j DNAT --to-destination 10.22.0.2:80
   -A PREROUTING -i eth+ -p udp -m udp --dport 53 -j REDIRECT --to-ports 5353
   -A POSTROUTING ! -o cni0 -j SNAT --to-source 192.0.2.1
   -A POSTROUTING -m mark --mark 0x4000/0x4000 -j MASQUERADE --random-fully
-  -A POSTROUTING -m statistic --mode random --probability 0.50000000000 -j RETURN
   -A POSTROUTING -p tcp -m multiport --dports 80,443,1000:2000 -g CNI-aaaa
   COMMIT
   *filter
