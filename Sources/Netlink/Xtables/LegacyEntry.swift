@@ -118,14 +118,13 @@ private struct Layout {
     return result
   }
 
-  /// The mask covers the name and its NUL, or only the part before a `+`.
+  /// A name that stands for all that begin alike is kept with its `+`.
   private func interface(
     _ entry: Span<UInt8>, _ offset: Int, _ option: String, _ role: Clause.Role,
     _ isInverted: Bool
   ) -> Clause? {
     let name = entry.extracting(offset..<offset + 16).text
     guard !name.isEmpty else { return nil }
-    let covered = (0..<16).prefix { entry[offset + 32 + $0] != 0 }.count
-    return clause(option, covered > name.utf8.count ? name : name + "+", role, isInverted)
+    return clause(option, name, role, isInverted)
   }
 }

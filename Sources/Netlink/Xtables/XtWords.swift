@@ -26,11 +26,7 @@ enum XtWords {
   private static func tcp(_ info: [UInt8]) -> Clause {
     var clause = ports("tcp", info, inverted: info[11])
     guard info[9] != 0 else { return clause }  // flg_mask
-    if info[9] == 0x17, info[10] == 2 {
-      clause.text += " \(not(info[11] & 4))--syn"
-    } else {
-      clause.text += " \(not(info[11] & 4))--tcp-flags \(flags(info[9])) \(flags(info[10]))"
-    }
+    clause.text += " \(not(info[11] & 4))--tcp-flags \(flags(info[9])) \(flags(info[10]))"
     return clause
   }
 
