@@ -1,0 +1,97 @@
+public import Cells
+import Recording
+import Topology
+
+extension App {
+  public static let smallest = Size(rows: 10, columns: 40)
+
+  /// What the screen should look like.
+  public func frame(_ size: Size) -> Frame {
+    var frame = Frame(size)
+    guard size.rows >= Self.smallest.rows, size.columns >= Self.smallest.columns else {
+      frame.writeCentered(
+        "cnitop needs 40x10, this is \(size.columns)x\(size.rows)", in: frame.region)
+      return frame
+    }
+    let layout = Layout(self, size)
+    drawHeader(on: &frame)
+    drawTabs(on: &frame)
+    if let line = layout.gaps { drawGaps(on: &frame, in: line) }
+    drawList(layout, on: &frame)
+    if let area = layout.detail { drawDetail(on: &frame, in: area) }
+    if let area = layout.events { drawEvents(on: &frame, in: area) }
+    drawFooter(on: &frame, in: layout.footer)
+    if isHelping { drawHelp(on: &frame, in: layout.body) }
+    return frame
+  }
+
+  /// What is in sight on a screen of this size, and so worth counting.
+  public func interest(_ size: Size) -> Interest {
+    var interest = Interest()
+    let list = Layout(self, size).list
+    let first = list.map(table.firstRow) ?? position
+    let visible = rows[min(first, rows.count)...].prefix(list?.rows ?? 1)
+    for row in visible + (row.map { [$0] } ?? []) {
+      switch row.flow {
+      case .none: continue
+      case .interface(let id): interest.interfaces.insert(id)
+      case .pod(let inside, let outside):
+        if let id = outside ?? inside { interest.interfaces.insert(id) }
+      case .rule(let id): interest.chains.insert(id.chain)
+      }
+    }
+    return interest
+  }
+
+  var table: Table<Row> {
+    Table(
+      columns, rows: rows, selection: rows.isEmpty ? nil : position, sort: sort, empty: emptiness)
+  }
+
+  private var emptiness: String {
+    if !all.isEmpty {
+      return isFaultsOnly ? "Nothing is wrong here." : "Nothing matches the filter."
+    }
+    switch view {
+    case .pods, .links:
+      return "No pods on this node yet. Try cnitop demo, a private sandbox, or add a namespace: "
+        + "ip netns add red"
+    case .ipam: return "No host-local network on this node."
+    case .nat: return "No rule translates addresses on this node."
+    }
+  }
+
+  private func drawList(_ layout: Layout, on frame: inout Frame) {
+    guard let list = layout.list else { return }
+    let box = layout.detail.map { layout.body.left(layout.body.columns - $0.columns).left }
+    Box(view.title).draw(on: &frame, in: box ?? layout.body)
+    table.draw(on: &frame, in: list)
+    if let area = layout.grid { drawNetwork(on: &frame, in: area) }
+  }
+
+  private func drawEvents(on frame: inout Frame, in area: Region) {
+    let inside = Box("Events").draw(on: &frame, in: area).inset(left: 1)
+    if changes.isEmpty { frame.write("Nothing has changed yet.", style: .dim, in: inside) }
+    for (row, change) in changes.suffix(inside.rows).reversed().enumerated() {
+      frame.write(change.line(offset: clockOffset), row: row, style: change.kind.style, in: inside)
+    }
+  }
+
+  private func drawHelp(on frame: inout Frame, in area: Region) {
+    frame.fill(area)
+    let inside = Box("Keys of \(view.title)", note: "any key closes").draw(on: &frame, in: area)
+    let entries = Binding.here(view).map { HelpList.Entry($0.keys, $0.help) }
+    HelpList(entries).draw(on: &frame, in: inside.inset(left: 1))
+  }
+}
+
+extension Change.Kind {
+  fileprivate var style: Style {
+    switch self {
+    case .added: .new
+    case .removed: .gone
+    case .changed: .changed
+    case .notice: .notice
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Addressing
+import Cells
+import Recording
+import Topology
+
+extension App {
+  /// Everything about what is selected, with names whole, and what to type to see it.
+  func drawDetail(on frame: inout Frame, in area: Region) {
+    let commands = commands
+    let width = area.columns - 4
+    let lines = commands.flatMap { $0.wrapped(to: width) }
+    let (below, above) = area.bottom(min(lines.count + 2, area.rows / 2))
+    let inside = Box(title).draw(on: &frame, in: lines.isEmpty ? area : above)
+    Details(details).draw(on: &frame, in: inside.inset(left: 1, right: 1))
+    guard !lines.isEmpty else { return }
+    let box = Box("Equivalent", note: "Y copies").draw(on: &frame, in: below)
+    for (row, line) in lines.enumerated() {
+      frame.write(line, row: row, style: .accent, in: box.inset(left: 1))
+    }
+  }
+
+  private var title: String {
+    (row?.cells.first ?? view.title).split(separator: " ").joined(separator: " ")
+  }
+
+  private var details: [Details.Entry] {
+    let topology = shown.topology
+    switch selected {
+    case .namespace(let id): return topology[id].map { podDetails($0) } ?? []
+    case .interface(let id): return topology[id].map { linkDetails($0) } ?? []
+    case .network: return network.map { networkDetails($0) } ?? []
+    case .rule(let id): return ruleDetails(id)
+    case .chain(let id): return [.init("chain", id.name), .init("table", id.table.name)]
+    case .owner(let owner): return [.init("owner", owner.rawValue), .init("↵", "folds, unfolds")]
+    case nil: return []
+    }
+  }
+
+  private func podDetails(_ pod: Namespace) -> [Details.Entry] {
+    let head = [
+      Details.Entry("netns", pod.paths.first ?? "\(pod.id)"),
+      Details.Entry(
+        "processes", pod.processes.prefix(4).map { "\($0.id) \($0.name)" }.joined(separator: ", ")),
+    ]
+    let trouble = pod.trouble.map { [Details.Entry("trouble", $0, .bad)] } ?? []
+    let links = pod.interfaces.filter { !$0.isLoopback }.flatMap { link in
+      [Details.Entry("cable", "\(link.name) ⇄ \(shown.topology.farEnd(of: link))")]
+        + link.addresses.map { Details.Entry("address", "\($0.prefix)", .good) }
+    }
+    let routes = pod.routes.filter { $0.isDefault && $0.gateway != nil }.compactMap { route in
+      route.gateway.map { Details.Entry("gateway", "\($0)") }
+    }
+    let leases = shown.topology.networks.flatMap { network in
+      network.holdings.filter { $0.namespace == pod.id }.map {
+        Details.Entry("ipam", "\(network.name) \($0.address) \($0.state.rawValue)")
+      }
+    }
+    return head + trouble + links + routes + leases
+      + pod.containers.map { Details.Entry("container", $0.id) }
+  }
+
+  private func linkDetails(_ link: Interface) -> [Details.Entry] {
+    let namespace = shown.topology[link.id.namespace]
+    let neighbours = namespace?.neighbours.filter { $0.interface == link.id.index } ?? []
+    let routes = namespace?.routes.filter { $0.interface == link.id.index && $0.table == 254 } ?? []
+    return [
+      .init("name", link.name), .init("in", namespace?.label.text ?? "–"),
+      .init("state", link.stateWord, link.isBroken ? .bad : .good),
+      .init("other end", shown.topology.farEnd(of: link)), .init("mtu", "\(link.mtu)"),
+      .init("mac", link.mac.map { "\($0)" } ?? "–"),
+    ]
+      + (link.port.map { [Details.Entry("port", "\($0.number) \($0.words)")] } ?? [])
+      + link.addresses.map { .init("address", "\($0.prefix) \($0.flags.joined(separator: " "))") }
+      + routes.map { .init("route", "\($0.destination)" + ($0.gateway.map { " via \($0)" } ?? "")) }
+      + neighbours.map { .init("neighbour", "\($0.address) \($0.state)") }
+      + link.forwarding.map { .init("fdb", "\($0.mac)" + ($0.isLearned ? " learned" : "")) }
+  }
+
+  private func networkDetails(_ network: Network) -> [Details.Entry] {
+    let ranges = network.ranges.map { Details.Entry("range", "\($0.addresses)") }
+    let last = network.lastReserved.values.sorted().map { Details.Entry("last", "\($0)") }
+    let oddities = network.oddities.map { Details.Entry("oddity", "\($0)", .changed) }
+    guard let address = cellAddress else { return ranges + last + oddities }
+    guard let holding else {
+      return ranges + last + oddities + [.init("address", "\(address)"), .init("state", "free")]
+    }
+    return ranges + last + oddities + [
+      .init("address", "\(address)"),
+      .init("state", holding.state.rawValue, holding.state == .used ? .good : .changed),
+      .init("holder", holding.holder ?? "–"),
+      .init("since", holding.lease.map { $0.since.timeOfDay(offset: clockOffset) } ?? "–"),
+      .init("container", holding.lease?.containerID ?? "–"), .init("evidence", holding.evidence),
+    ]
+  }
+
+  private func ruleDetails(_ id: RuleID) -> [Details.Entry] {
+    let chain = shown.topology.firewall.tables.first { $0.id == id.chain.table }?.chains
+      .first { $0.id == id.chain }
+    guard let chain, let rule = chain.rules.first(where: { $0.id == id }) else { return [] }
+    return [
+      .init("rule", rule.text), .init("chain", chain.words), .init("owner", rule.owner.rawValue),
+      .init("pod", rule.pod ?? "–"), .init("comment", rule.comment ?? "–"),
+    ] + (rule.isLeaked ? [.init("state", "✗ leaked: its attachment is gone", .bad)] : [])
+  }
+}

@@ -1,0 +1,87 @@
+import Cells
+import Recording
+import Topology
+
+extension App {
+  /// A tab's label, and the columns it takes.
+  var tabs: [(view: View, columns: Range<Int>)] {
+    var column = 1
+    return View.allCases.map { view in
+      let width = "\(view.rawValue) \(view.title)".width
+      defer { column += width + 2 }
+      return (view, column..<column + width)
+    }
+  }
+
+  func drawHeader(on frame: inout Frame) {
+    let topology = shown.topology
+    var column = frame.write("cnitop", column: 1, style: .title)
+    let node = ([topology.node.name] + topology.node.agents).joined(separator: " · ")
+    let state = clock
+    let room = frame.size.columns - state.text.width - 1
+    let left = frame.region.left(room - 1).left
+    column = frame.write(node, column: column + 2, style: .plain, in: left)
+    column = frame.write("read-only", column: column + 3, style: .dim, in: left)
+    if room - column > counts.width + 3 {
+      frame.write(counts, column: room - counts.width - 2, style: .dim)
+    }
+    frame.write(state.text, column: room, style: state.style)
+  }
+
+  private var clock: (text: String, style: Style) {
+    let time = shown.at.timeOfDay(offset: clockOffset)
+    if frozen != nil {
+      return ("FROZEN \(time) (\(Quantity.age(latest.at.since(shown.at))) ago)", .bad)
+    }
+    return shown.topology.gaps.isEmpty ? ("● live \(time)", .good) : ("▲ partial \(time)", .changed)
+  }
+
+  private var counts: String {
+    let topology = shown.topology
+    let links = topology.host?.interfaces ?? []
+    let veths = links.reduce(0) { $0 + ($1.kind == "veth" ? 1 : 0) }
+    let bridges = links.reduce(0) { $0 + ($1.kind == "bridge" ? 1 : 0) }
+    let ipam = topology.networks.map { "\($0.taken)/\($0.size)" }.prefix(2).joined(separator: " ")
+    return "\(topology.pods.count) pods · \(veths) veth · \(bridges) bridge"
+      + (bridges == 1 ? "" : "s") + (ipam.isEmpty ? "" : "   ipam \(ipam)")
+  }
+
+  func drawTabs(on frame: inout Frame) {
+    for tab in tabs {
+      frame.write(
+        "\(tab.view.rawValue) \(tab.view.title)", row: 1, column: tab.columns.lowerBound,
+        style: tab.view == view ? .accent.selected : .dim)
+    }
+    guard !filter.isEmpty || isFaultsOnly else { return }
+    let words = (isFaultsOnly ? "faults " : "") + (filter.isEmpty ? "" : "/\(filter.text)")
+    let count = "  \(rows.count) of \(all.count)"
+    let start = (tabs.last?.columns.upperBound ?? 0) + 2
+    let room = max(frame.size.columns - start - count.width - 1, 1)
+    let notice = words.fitted(to: room) + count
+    frame.write(notice, row: 1, column: frame.size.columns - notice.width - 1, style: .notice)
+  }
+
+  func drawGaps(on frame: inout Frame, in line: Region) {
+    let gaps = shown.topology.gaps
+    guard let first = gaps.first else { return }
+    let more = gaps.count > 1 ? "  and \(gaps.count - 1) more" : ""
+    let text = "▲ \(first)".fitted(to: line.columns - more.width - 2) + more
+    frame.write(text, column: 1, style: .changed, in: line)
+  }
+
+  /// The keys that work here and now, as many as fit whole; the line being typed takes their place.
+  func drawFooter(on frame: inout Frame, in line: Region) {
+    if let editor {
+      editor.draw(on: &frame, in: line.inset(left: 1))
+      return
+    }
+    var column = 1
+    for binding in Binding.here(view) where !binding.word.isEmpty {
+      guard let key = binding.keys.first else { continue }
+      let width = key.name.width + 1 + binding.word.width
+      if column + width > line.columns - 1 { continue }
+      let next = frame.write(key.name, column: column, style: .key, in: line)
+      column = frame.write(binding.word, column: next + 1, style: .dim, in: line) + 2
+    }
+  }
+}

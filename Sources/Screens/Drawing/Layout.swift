@@ -1,0 +1,40 @@
+import Cells
+import Topology
+
+/// Where the parts of the screen are.
+struct Layout {
+  var body: Region
+  /// The table; `nil` where the detail has all the room.
+  var list: Region?
+  var grid: Region?
+  var detail: Region?
+  var events: Region?
+  var gaps: Region?
+  var footer: Region
+
+  init(_ app: App, _ size: Size) {
+    var rest = Region(size).inset(top: 2)
+    (footer, rest) = rest.bottom(1)
+    if !app.shown.topology.gaps.isEmpty {
+      let (line, below) = rest.top(1)
+      (gaps, rest) = (line, below)
+    }
+    if size.rows >= 30 {
+      let (strip, above) = rest.bottom(7)
+      (events, rest) = (strip, above)
+    }
+    body = rest
+    let isBeside = size.columns >= 110 && !(app.isWide && app.view != .nat)
+    if isBeside {
+      let (table, pane) = body.left(body.columns - min(max(body.columns / 3, 44), 64))
+      (list, detail) = (table.inset(top: 1, left: 1, bottom: 1, right: 1), pane)
+    } else if app.isOpen {
+      detail = body
+    } else {
+      list = body.inset(top: 1, left: 1, bottom: 1, right: 1)
+    }
+    guard app.view == .ipam, let list else { return }
+    let (table, below) = list.top(min(app.rows.count + 2, max(list.rows / 3, 3)))
+    (self.list, grid) = (table, below)
+  }
+}

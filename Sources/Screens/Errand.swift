@@ -1,0 +1,11 @@
+/// What a key asks of the program around the screen.
+public enum Errand: Equatable, Sendable {
+  case quit
+  /// Put a text on the person's clipboard.
+  case copy(String)
+  /// Whether the mouse is ours or the terminal's.
+  case takeMouse(Bool)
+  case changeTheme
+  /// Draw every cell again.
+  case repaint
+}

@@ -1,0 +1,7 @@
+public import Topology
+
+/// What is in sight, and so worth counting.
+public struct Interest: Equatable, Sendable {
+  public var interfaces: Set<InterfaceID> = []
+  public var chains: Set<ChainID> = []
+}

@@ -1,0 +1,118 @@
+public import Cells
+import Topology
+
+extension App {
+  /// Does what a key asks; what it cannot do itself is returned.
+  public mutating func press(_ key: Key) -> Errand? {
+    if editor != nil {
+      type(key)
+      return nil
+    }
+    guard let binding = Binding.here(view).first(where: { $0.keys.contains(key) }) else {
+      return nil
+    }
+    if isHelping {
+      isHelping = false
+      if binding.action != .quit { return nil }
+    }
+    return perform(binding.action)
+  }
+
+  mutating func perform(_ action: Binding.Action) -> Errand? {
+    switch action {
+    case .move(let step): isInGrid ? moveCell(step * 16) : select(position + step)
+    case .page(let step): isInGrid ? moveCell(step * 256) : select(position + step * 10)
+    case .first: isInGrid ? moveCell(-cell) : select(0)
+    case .last: isInGrid ? moveCell(.max - cell) : select(rows.count - 1)
+    case .across(let step): isInGrid ? moveCell(step) : fold(step > 0)
+    case .show(let view): show(view)
+    case .nextPane: isInGrid.toggle()
+    case .open: open()
+    case .back: back()
+    case .otherEnd: goToOtherEnd()
+    case .filter: editor = LineEditor(filter.text)
+    case .next: select(rows.isEmpty ? 0 : (position + 1) % rows.count)
+    case .previous: select(rows.isEmpty ? 0 : (position + rows.count - 1) % rows.count)
+    case .sort: sortByNext()
+    case .reverse: sort?.isAscending.toggle(); arrange()
+    case .wide: isWide.toggle(); rebuild()
+    case .faults: isFaultsOnly.toggle(); arrange()
+    case .freeze: frozen = frozen == nil ? latest : nil; rebuild()
+    case .help: isHelping = true
+    case .copyValue: return value.map(Errand.copy)
+    case .copyCommand: return commands.first.map(Errand.copy)
+    case .mouse:
+      takesMouse.toggle()
+      return .takeMouse(takesMouse)
+    case .theme: return .changeTheme
+    case .repaint: return .repaint
+    case .quit: return .quit
+    }
+    return nil
+  }
+
+  private mutating func type(_ key: Key) {
+    switch key {
+    case .enter: editor = nil
+    case .escape:
+      editor = nil
+      filter = Filter()
+    default:
+      _ = editor?.press(key)
+      filter = Filter(editor?.text ?? "")
+    }
+    arrange()
+  }
+
+  private mutating func open() {
+    if case .owner = selected { fold(!isUnfolded) } else { isOpen = true }
+  }
+
+  private var isUnfolded: Bool {
+    if case .owner(let owner) = selected { unfolded.contains(owner) } else { false }
+  }
+
+  private mutating func fold(_ isOpen: Bool) {
+    guard case .owner(let owner) = selected else { return }
+    if isOpen { unfolded.insert(owner) } else { unfolded.remove(owner) }
+    rebuild()
+  }
+
+  private mutating func back() {
+    if isOpen {
+      isOpen = false
+    } else if isInGrid {
+      isInGrid = false
+    } else {
+      filter = Filter()
+      isFaultsOnly = false
+      arrange()
+    }
+  }
+
+  private mutating func sortByNext() {
+    let next = (sort?.column ?? -1) + 1
+    sort = next < columns.count ? Table<Row>.Sort(column: next) : nil
+    arrange()
+  }
+
+  private mutating func moveCell(_ step: Int) {
+    let (sum, overflow) = cell.addingReportingOverflow(step)
+    cell = min(max(overflow ? .max : sum, 0), max(cellCount - 1, 0))
+  }
+
+  /// Shows a view, with what belongs to the selected pod selected.
+  mutating func show(_ view: View, selecting thing: Thing? = nil) {
+    guard view != self.view || thing != nil else { return }
+    let pod = row?.namespace
+    self.view = view
+    (sort, isOpen, isInGrid, isWide) = (nil, false, false, false)
+    filter = thing == nil ? filter : Filter()
+    position = 0
+    rebuild()
+    let index = rows.firstIndex { row in
+      thing.map { $0 == row.id } ?? (pod != nil && row.namespace == pod)
+    }
+    if let index { select(index) }
+  }
+}

@@ -1,0 +1,26 @@
+public import Cells
+
+extension App {
+  /// Does what the mouse asks on a screen of this size.
+  public mutating func click(_ mouse: Mouse, size: Size) {
+    switch mouse.action {
+    case .wheelUp: _ = perform(.move(-1))
+    case .wheelDown: _ = perform(.move(1))
+    case .doubleClick: _ = perform(.open)
+    case .press: press(at: mouse, Layout(self, size))
+    case .release: return
+    }
+  }
+
+  private mutating func press(at mouse: Mouse, _ layout: Layout) {
+    if let tab = tabs.first(where: { mouse.row == 1 && $0.columns.contains(mouse.column) }) {
+      show(tab.view)
+    } else if let area = layout.list, let index = table.row(at: mouse, in: area) {
+      isInGrid = false
+      select(index)
+    } else if let area = layout.grid, let index = grid?.index(at: mouse, in: area.inset(top: 3)) {
+      isInGrid = true
+      cell = cell / 256 * 256 + index
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Cells
+
+/// A key, what it does, and what help and footer say of it. Everything that is told of keys comes
+/// from this one table.
+struct Binding: Sendable {
+  var keys: [Key]
+  var action: Action
+  /// For the footer; empty where there is nothing to say.
+  var word: String
+  var help: String
+  /// The views it works in.
+  var views: Set<View> = Set(View.allCases)
+
+  enum Action: Equatable, Sendable {
+    case move(Int)
+    case page(Int)
+    case first, last
+    case across(Int)
+    case show(View)
+    case nextPane, open, back, otherEnd, filter, next, previous, sort, reverse, wide, faults, freeze
+    case copyValue, copyCommand, mouse, theme, help, repaint, quit
+  }
+
+  static let all: [Binding] =
+    [
+      Binding(keys: [.enter], action: .open, word: "open", help: "open, or unfold"),
+      Binding(keys: [.escape], action: .back, word: "", help: "back; drop the filter"),
+      Binding(keys: ["o"], action: .otherEnd, word: "other end", help: "go to the other end"),
+      Binding(
+        keys: ["/"], action: .filter, word: "filter",
+        help: "filter: words, ns: pod: ip: br: if: !not"),
+      Binding(keys: ["y"], action: .copyValue, word: "copy", help: "copy the name or address"),
+      Binding(keys: ["Y"], action: .copyCommand, word: "", help: "copy the equivalent command"),
+      Binding(keys: [" "], action: .freeze, word: "freeze", help: "freeze, and go on"),
+      Binding(keys: ["z"], action: .faults, word: "faults", help: "only what is wrong"),
+      Binding(keys: ["?"], action: .help, word: "help", help: "this help"),
+      Binding(keys: ["q", .control("c")], action: .quit, word: "quit", help: "quit"),
+      Binding(keys: ["s"], action: .sort, word: "sort", help: "sort by the next column"),
+      Binding(keys: ["S"], action: .reverse, word: "", help: "reverse the order"),
+      Binding(
+        keys: ["w"], action: .wide, word: "wide", help: "all of the width",
+        views: [.pods, .links, .ipam]),
+      Binding(
+        keys: ["w"], action: .wide, word: "chains", help: "all chains and rules", views: [.nat]),
+      Binding(
+        keys: [.tab, .backTab], action: .nextPane, word: "grid",
+        help: "into the address grid, and out",
+        views: [.ipam]),
+      Binding(keys: ["j", .down], action: .move(1), word: "", help: "down"),
+      Binding(keys: ["k", .up], action: .move(-1), word: "", help: "up"),
+      Binding(
+        keys: ["h", .left], action: .across(-1), word: "", help: "fold; left in the grid",
+        views: [.ipam, .nat]),
+      Binding(
+        keys: ["l", .right], action: .across(1), word: "", help: "unfold; right in the grid",
+        views: [.ipam, .nat]),
+      Binding(keys: ["g", .home], action: .first, word: "", help: "to the first"),
+      Binding(keys: ["G", .end], action: .last, word: "", help: "to the last"),
+      Binding(keys: [.pageDown], action: .page(1), word: "", help: "a page down"),
+      Binding(keys: [.pageUp], action: .page(-1), word: "", help: "a page up"),
+      Binding(keys: ["n"], action: .next, word: "", help: "next row of the filter"),
+      Binding(keys: ["N"], action: .previous, word: "", help: "previous row of the filter"),
+      Binding(keys: ["m"], action: .mouse, word: "", help: "mouse on or off"),
+      Binding(keys: ["t"], action: .theme, word: "", help: "next theme"),
+      Binding(keys: [.control("l")], action: .repaint, word: "", help: "draw again"),
+    ]
+    + View.allCases.map { view in
+      Binding(
+        keys: [.character(Character("\(view.rawValue)"))], action: .show(view), word: "",
+        help: view.title)
+    }
+
+  /// Those that work in a view.
+  static func here(_ view: View) -> [Binding] { all.filter { $0.views.contains(view) } }
+}

@@ -1,0 +1,120 @@
+import Cells
+import Topology
+
+extension App {
+  /// The columns of the view on screen.
+  var columns: [Column<Row>] {
+    switch view {
+    case .pods: podColumns
+    case .links: linkColumns
+    case .ipam: networkColumns
+    case .nat: isWide ? chainColumns : ruleColumns
+    }
+  }
+
+  private var podColumns: [Column<Row>] {
+    [
+      cell("POD", 0, width: 24, minimum: 12, maximum: 48, priority: 9),
+      cell("ADDRESS", 1, width: 15, maximum: 26, priority: 8), cell("IF", 2, width: 5, priority: 4),
+      cell("VETH", 3, width: 12, minimum: 8, maximum: 15, priority: 6),
+      cell("BRIDGE", 4, width: 8, maximum: 15, priority: 5),
+      rate("RX/s", priority: 7) { $0.receivedBytesPerSecond },
+      rate("TX/s", priority: 7) { $0.sentBytesPerSecond },
+      cell("AGE", 7, width: 4, alignment: .right, priority: 3),
+      cell("SOURCE", 8, width: 10, priority: 2),
+      cell("STATE", 9, width: 12, maximum: 30, priority: 3),
+    ]
+  }
+
+  private var linkColumns: [Column<Row>] {
+    let traffic = shown.traffic
+    return [
+      cell("LINK", 0, width: 16, minimum: 12, maximum: 19, priority: 9),
+      cell("IN", 1, width: 20, minimum: 8, maximum: 40, priority: 8),
+      cell("KIND", 2, width: 7, priority: 4), cell("STATE", 3, width: 7, priority: 7),
+      cell("OTHER END", 4, width: 22, minimum: 10, maximum: 50, priority: 6),
+      rate("RX/s", priority: 7) { $0.receivedBytesPerSecond },
+      rate("TX/s", priority: 7) { $0.sentBytesPerSecond },
+      rate("DROP/s", priority: 3) { $0.droppedPerSecond },
+      cell("MTU", 8, width: 5, alignment: .right, priority: 3),
+      cell("MAC", 9, width: 17, priority: 2),
+      cell("PORT", 10, width: 12, maximum: 30, priority: 2),
+      Column("TREND", width: 12, priority: 1, style: { _ in .good }) { row in
+        Sparkline(traffic.rate(row.flow)?.history ?? []).text(columns: 12)
+      },
+    ]
+  }
+
+  private var networkColumns: [Column<Row>] {
+    [
+      cell("NETWORK", 0, width: 14, maximum: 30, priority: 9),
+      cell("RANGE", 1, width: 20, maximum: 40, priority: 8),
+      cell("USED", 2, width: 6, alignment: .right, priority: 7),
+      cell("FREE", 3, width: 6, alignment: .right, priority: 7),
+      cell("LEAKED", 4, width: 6, alignment: .right, priority: 6),
+      cell("ODD", 5, width: 4, alignment: .right, priority: 5),
+      cell("BRIDGE", 6, width: 10, priority: 4),
+      cell("LEASES", 7, width: 28, maximum: 60, priority: 2),
+    ]
+  }
+
+  private var ruleColumns: [Column<Row>] {
+    [
+      cell("WHAT", 0, width: 10, maximum: 60, priority: 9),
+      cell("FROM", 1, width: 15, maximum: 26, priority: 8),
+      cell("TO", 2, width: 22, minimum: 10, maximum: 44, priority: 7),
+      cell("VIA", 3, width: 8, maximum: 18, priority: 4),
+      cell("OWNER", 4, width: 20, minimum: 10, maximum: 40, priority: 8), packets,
+      rulePace, cell("BACKEND", 7, width: 15, priority: 2),
+    ]
+  }
+
+  private var chainColumns: [Column<Row>] {
+    [cell("CHAINS AND RULES", 0, width: 60, minimum: 20, maximum: 300, priority: 9), packets]
+  }
+
+  private func cell(
+    _ title: String, _ index: Int, width: Int, minimum: Int? = nil, maximum: Int? = nil,
+    alignment: Alignment = .left, priority: Int
+  ) -> Column<Row> {
+    let marks = marks
+    return Column(
+      title, width: width, minimum: minimum, maximum: maximum, alignment: alignment,
+      priority: priority, style: { marks.style(of: $0) },
+      text: {
+        index < $0.cells.count ? (index == 0 ? marks.sign(of: $0) : "") + $0.cells[index] : ""
+      })
+  }
+
+  private func rate(
+    _ title: String, priority: Int, _ pace: @escaping @Sendable (Traffic.Rate) -> Double
+  ) -> Column<Row> {
+    let traffic = shown.traffic
+    return Column(title, width: 6, alignment: .right, priority: priority) { row in
+      traffic.rate(row.flow).map { Quantity.rate(pace($0)) } ?? "–"
+    }
+  }
+
+  private var packets: Column<Row> {
+    let traffic = shown.traffic
+    let counters = counters
+    return Column("PACKETS", width: 9, alignment: .right, priority: 6) { row in
+      guard case .rule(let id) = row.flow else { return "" }
+      let counter = traffic.ruleRate(row.flow)?.counter ?? counters[id]
+      return counter.map { Quantity.count($0.packets) } ?? "–"
+    }
+  }
+
+  private var rulePace: Column<Row> {
+    let traffic = shown.traffic
+    return Column("/s", width: 6, alignment: .right, priority: 5) { row in
+      guard case .rule = row.flow else { return "" }
+      return traffic.ruleRate(row.flow).map { Quantity.rate($0.packetsPerSecond) } ?? "–"
+    }
+  }
+}
+
+extension Column {
+  /// What it shows of a row, as text to sort by.
+  func plain(_ row: Row) -> String { sortText(row) }
+}

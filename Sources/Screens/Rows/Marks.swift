@@ -1,0 +1,44 @@
+import Cells
+import Topology
+
+/// What came or went a moment ago.
+struct Marks: Sendable {
+  /// Told by a sign for this long.
+  static let lifetime = Duration.seconds(5)
+
+  private(set) var arrived: [Thing: Timestamp] = [:]
+  /// Rows of pods that are gone, with the moment that was noticed.
+  private(set) var departed: [Thing: (row: Row, at: Timestamp)] = [:]
+  private var now = Timestamp(seconds: 0)
+
+  /// Compares two looks at the node, and forgets what is old.
+  mutating func see(_ new: Topology, after old: Topology, at now: Timestamp) {
+    self.now = now
+    arrived = arrived.filter { now.since($0.value) < Self.lifetime }
+    departed = departed.filter { now.since($0.value.at) < Self.lifetime && !new.has($0.key) }
+    guard old.host != nil else { return }
+    for pod in new.pods where old[pod.id] == nil { arrived[.namespace(pod.id)] = now }
+    for link in new.namespaces.flatMap(\.interfaces) where old[link.id] == nil {
+      arrived[.interface(link.id)] = now
+    }
+    for row in old.podRows(at: now) where !new.has(row.id) { departed[row.id] = (row, now) }
+  }
+
+  /// Keeps the clock of what is shown.
+  func style(of row: Row) -> Style {
+    if departed[row.id] != nil { return .gone }
+    return arrived[row.id] == nil ? row.style : .new
+  }
+
+  func sign(of row: Row) -> String {
+    if let gone = departed[row.id] { return "✗ gone \(Quantity.age(now.since(gone.at))) ago  " }
+    return arrived[row.id] == nil ? "" : "+ "
+  }
+}
+
+extension Topology {
+  fileprivate func has(_ thing: Thing) -> Bool {
+    guard case .namespace(let id) = thing else { return false }
+    return self[id] != nil
+  }
+}

@@ -1,0 +1,45 @@
+import Cells
+import Topology
+
+extension Topology {
+  /// A row per host-local network.
+  func networkRows() -> [Row] {
+    networks.map { network in
+      let leaked = network.count(.leaked) + network.count(.suspect)
+      let odd = network.count(.duplicate) + network.count(.unleased)
+      return Row(
+        id: .network(network.id),
+        cells: [
+          network.name, network.ranges.map { "\($0.subnet)" }.joined(separator: " "),
+          "\(network.taken)", network.free, leaked > 0 ? "\(leaked) ✗" : "0",
+          odd > 0 ? "\(odd) ‼" : "0", network.bridge ?? "–", network.directory,
+        ], style: leaked + odd > 0 ? .changed : .plain, isFault: leaked + odd > 0,
+        facets: Row.Facets(
+          pod: network.holdings.compactMap(\.holder).joined(separator: " ").lowercased(),
+          address: network.holdings.map { "\($0.address)" }.joined(separator: " "),
+          bridge: (network.bridge ?? "").lowercased()))
+    }
+  }
+}
+
+extension Network {
+  func count(_ state: Holding.State) -> Int {
+    holdings.reduce(0) { $0 + ($1.state == state ? 1 : 0) }
+  }
+
+  /// Addresses that host-local cannot hand out now, gateways not counted.
+  var taken: Int { holdings.count - count(.gateway) }
+
+  /// How many addresses are left, as text, for there may be 2^64.
+  var free: String {
+    let all = ranges.reduce(UInt128(0)) { $0.addingReportingOverflow($1.capacity).partialValue }
+    let left = all - min(UInt128(taken), all)
+    return left > 999_999 ? "plenty" : "\(left)"
+  }
+
+  /// How many addresses pods can get, as text.
+  var size: String {
+    let all = ranges.reduce(UInt128(0)) { $0.addingReportingOverflow($1.capacity).partialValue }
+    return all > 999_999 ? "plenty" : "\(all)"
+  }
+}

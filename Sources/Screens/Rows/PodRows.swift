@@ -1,0 +1,49 @@
+import Addressing
+import Cells
+import Topology
+
+extension Topology {
+  /// A row per pod.
+  func podRows(at now: Timestamp) -> [Row] {
+    pods.map { row(of: $0, at: now) }
+  }
+
+  private func row(of pod: Namespace, at now: Timestamp) -> Row {
+    let inside = pod.interfaces.first { !$0.isLoopback }
+    let outside = inside.flatMap(otherEnd)
+    let bridge = outside?.master.flatMap { self[$0] }
+    let addresses = inside?.addresses.filter { $0.scope == .global }.map { "\($0.prefix.address)" }
+    let isFault = pod.trouble != nil || inside == nil || (addresses ?? []).isEmpty
+    let state = pod.trouble ?? (inside == nil ? "no interface" : inside?.stateWord ?? "")
+    return Row(
+      id: .namespace(pod.id),
+      cells: [
+        pod.label.text, addresses?.first ?? "–", inside?.name ?? "–", outside?.name ?? "–",
+        bridge?.name ?? "–", "", "", pod.since.map { Quantity.age(now.since($0)) } ?? "–",
+        pod.label.source.rawValue, state,
+      ], style: isFault ? .bad : .plain, isFault: isFault, flow: .pod(inside?.id, outside?.id),
+      namespace: pod.id,
+      facets: Row.Facets(
+        namespace: pod.label.namespaceWord, pod: pod.label.text.lowercased(),
+        address: (addresses ?? []).joined(separator: " "),
+        bridge: (bridge?.name ?? "").lowercased(),
+        interface: "\(inside?.name ?? "") \(outside?.name ?? "")".lowercased()))
+  }
+}
+
+extension Namespace.Label {
+  /// Kubernetes' namespace of a pod, or the whole name where it has none.
+  var namespaceWord: String {
+    text.split(separator: "/").first.map { $0.lowercased() } ?? ""
+  }
+}
+
+extension Interface {
+  /// `up`, or what keeps it from that.
+  var stateWord: String {
+    if !isUp { return "off" }
+    return state == .unknown ? "up" : state.rawValue
+  }
+
+  var isBroken: Bool { !isUp || state == .down || state == .lowerLayerDown }
+}

@@ -1,0 +1,14 @@
+import Addressing
+import Topology
+
+/// What a row stands for, whatever place it has: the selection follows it.
+enum Thing: Hashable, Sendable {
+  case namespace(NamespaceID)
+  case interface(InterfaceID)
+  /// A network by the directory of its leases.
+  case network(String)
+  case rule(RuleID)
+  case chain(ChainID)
+  /// The rules of one owner, folded or not.
+  case owner(Rule.Owner)
+}
