@@ -73,7 +73,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe"], swiftSettings: strict),
     .testTarget(
-      name: "ScreensTests", dependencies: ["Screens", "Cells", "Topology", "TestKit"],
+      name: "ScreensTests",
+      dependencies: ["Addressing", "Cells", "Recording", "Screens", "TestKit", "Topology", "TopologyKit"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .target(name: "LabKit", path: "Tests/LabKit", swiftSettings: strict),
     .testTarget(

@@ -20,7 +20,7 @@ extension App {
   }
 
   private var title: String {
-    (row?.cells.first ?? view.title).split(separator: " ").joined(separator: " ")
+    value ?? view.title
   }
 
   private var details: [Details.Entry] {

@@ -22,7 +22,7 @@ extension App {
     } else if let address = cellAddress {
       frame.write(evidence(of: "\(address)"), style: .plain, in: place)
     }
-    let body = area.inset(top: 3)
+    let body = area.inset(top: 3, left: 1)
     if let grid {
       grid.draw(on: &frame, in: body)
       drawLegend(on: &frame, in: body.inset(left: MarkGrid.width + 2))

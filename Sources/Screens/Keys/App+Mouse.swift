@@ -18,7 +18,9 @@ extension App {
     } else if let area = layout.list, let index = table.row(at: mouse, in: area) {
       isInGrid = false
       select(index)
-    } else if let area = layout.grid, let index = grid?.index(at: mouse, in: area.inset(top: 3)) {
+    } else if let area = layout.grid,
+      let index = grid?.index(at: mouse, in: area.inset(top: 3, left: 1))
+    {
       isInGrid = true
       cell = cell / 256 * 256 + index
     }

@@ -28,7 +28,7 @@ struct Binding: Sendable {
       Binding(keys: ["o"], action: .otherEnd, word: "other end", help: "go to the other end"),
       Binding(
         keys: ["/"], action: .filter, word: "filter",
-        help: "filter: words, ns: pod: ip: br: if: !not"),
+        help: "filter ns:pod:ip:br:if: !not"),
       Binding(keys: ["y"], action: .copyValue, word: "copy", help: "copy the name or address"),
       Binding(keys: ["Y"], action: .copyCommand, word: "", help: "copy the equivalent command"),
       Binding(keys: [" "], action: .freeze, word: "freeze", help: "freeze, and go on"),
@@ -43,8 +43,8 @@ struct Binding: Sendable {
       Binding(
         keys: ["w"], action: .wide, word: "chains", help: "all chains and rules", views: [.nat]),
       Binding(
-        keys: [.tab, .backTab], action: .nextPane, word: "grid",
-        help: "into the address grid, and out",
+        keys: [.tab], action: .nextPane, word: "grid",
+        help: "address grid, and back",
         views: [.ipam]),
       Binding(keys: ["j", .down], action: .move(1), word: "", help: "down"),
       Binding(keys: ["k", .up], action: .move(-1), word: "", help: "up"),

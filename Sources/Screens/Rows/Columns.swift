@@ -14,9 +14,9 @@ extension App {
 
   private var podColumns: [Column<Row>] {
     [
-      cell("POD", 0, width: 24, minimum: 12, maximum: 48, priority: 9),
+      cell("POD", 0, width: 24, minimum: 20, maximum: 48, priority: 9),
       cell("ADDRESS", 1, width: 15, maximum: 26, priority: 8), cell("IF", 2, width: 5, priority: 4),
-      cell("VETH", 3, width: 12, minimum: 8, maximum: 15, priority: 6),
+      cell("VETH", 3, width: 12, minimum: 12, maximum: 15, priority: 6),
       cell("BRIDGE", 4, width: 8, maximum: 15, priority: 5),
       rate("RX/s", priority: 7) { $0.receivedBytesPerSecond },
       rate("TX/s", priority: 7) { $0.sentBytesPerSecond },
@@ -29,10 +29,10 @@ extension App {
   private var linkColumns: [Column<Row>] {
     let traffic = shown.traffic
     return [
-      cell("LINK", 0, width: 16, minimum: 12, maximum: 19, priority: 9),
-      cell("IN", 1, width: 20, minimum: 8, maximum: 40, priority: 8),
+      cell("LINK", 0, width: 16, minimum: 16, maximum: 19, priority: 9),
+      cell("IN", 1, width: 20, minimum: 14, maximum: 40, priority: 8),
       cell("KIND", 2, width: 7, priority: 4), cell("STATE", 3, width: 7, priority: 7),
-      cell("OTHER END", 4, width: 22, minimum: 10, maximum: 50, priority: 6),
+      cell("OTHER END", 4, width: 22, minimum: 18, maximum: 50, priority: 6),
       rate("RX/s", priority: 7) { $0.receivedBytesPerSecond },
       rate("TX/s", priority: 7) { $0.sentBytesPerSecond },
       rate("DROP/s", priority: 3) { $0.droppedPerSecond },
@@ -61,10 +61,10 @@ extension App {
   private var ruleColumns: [Column<Row>] {
     [
       cell("WHAT", 0, width: 10, maximum: 60, priority: 9),
-      cell("FROM", 1, width: 15, maximum: 26, priority: 8),
-      cell("TO", 2, width: 22, minimum: 10, maximum: 44, priority: 7),
+      cell("FROM", 1, width: 15, minimum: 11, maximum: 26, priority: 8),
+      cell("TO", 2, width: 22, minimum: 20, maximum: 44, priority: 7),
       cell("VIA", 3, width: 8, maximum: 18, priority: 4),
-      cell("OWNER", 4, width: 20, minimum: 10, maximum: 40, priority: 8), packets,
+      cell("OWNER", 4, width: 20, minimum: 18, maximum: 40, priority: 8), packets,
       rulePace, cell("BACKEND", 7, width: 15, priority: 2),
     ]
   }
@@ -81,8 +81,9 @@ extension App {
     return Column(
       title, width: width, minimum: minimum, maximum: maximum, alignment: alignment,
       priority: priority, style: { marks.style(of: $0) },
-      text: {
-        index < $0.cells.count ? (index == 0 ? marks.sign(of: $0) : "") + $0.cells[index] : ""
+      text: { row in
+        guard index < row.cells.count else { return "" }
+        return index == 0 ? marks.title(of: row) : row.cells[index]
       })
   }
 

@@ -24,15 +24,16 @@ struct Marks: Sendable {
     for row in old.podRows(at: now) where !new.has(row.id) { departed[row.id] = (row, now) }
   }
 
-  /// Keeps the clock of what is shown.
   func style(of row: Row) -> Style {
     if departed[row.id] != nil { return .gone }
     return arrived[row.id] == nil ? row.style : .new
   }
 
-  func sign(of row: Row) -> String {
-    if let gone = departed[row.id] { return "✗ gone \(Quantity.age(now.since(gone.at))) ago  " }
-    return arrived[row.id] == nil ? "" : "+ "
+  /// A row's first text, with a sign where it is new, and how long ago it went where it is gone.
+  func title(of row: Row) -> String {
+    let name = row.cells.first ?? ""
+    if let gone = departed[row.id] { return "✗ gone \(Quantity.age(now.since(gone.at))) ago" }
+    return arrived[row.id] == nil ? name : "+ " + name
   }
 }
 

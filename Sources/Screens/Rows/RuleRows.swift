@@ -67,7 +67,9 @@ extension Rule {
   var destination: String {
     let matched = match.destination ?? "any"
     switch action {
-    case .masquerade: return "outside \(match.destination ?? "")"
+    case .masquerade:
+      return
+        "outside \(match.destination.map { $0.hasPrefix("!= ") ? String($0.dropFirst(3)) : $0 } ?? "")"
     case .snat(let target), .dnat(let target), .redirect(let target):
       return "\(matched) → \(target)"
     case .jump(let chain), .goto(let chain): return "\(matched) → \(chain)"

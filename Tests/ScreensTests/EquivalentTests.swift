@@ -1,0 +1,34 @@
+import Testing
+import Topology
+import TopologyKit
+
+@testable import Screens
+
+@Suite struct EquivalentTests {
+  @Test(arguments: [
+    ("cni-8f3a", "cni-8f3a"), ("a b", "'a b'"), ("it's", "'it'\\''s'"), ("$(id)", "'$(id)'"),
+    ("", "''"), ("a;b", "'a;b'"), ("\u{e9}", "'\u{e9}'"),
+  ])
+  func quotesForAShell(word: String, quoted: String) {
+    #expect(Equivalent.quote(word) == quoted)
+  }
+
+  @Test func namesANamespaceByWhatLeadsToIt() {
+    var red = Namespace(id: .pod(1), label: .init(text: "red", source: .netns))
+    red.processes = [.init(id: 4711, name: "sleep")]
+    #expect(Equivalent.ip("addr", in: red) == "nsenter --net=/proc/4711/ns/net ip addr")
+    red.paths = ["/run/netns/my red"]
+    #expect(Equivalent.ip("addr", in: red) == "ip -n 'my red' addr")
+  }
+
+  @Test func listsChainsOfBothBackends() {
+    let nft = TableID(backend: .nftables, family: "inet", name: "cni")
+    #expect(
+      Equivalent.command(for: ChainID(table: nft, name: "masq"))
+        == "nft -a list chain inet cni masq")
+    let legacy = TableID(backend: .legacy, family: "ip", name: "nat")
+    #expect(
+      Equivalent.command(for: ChainID(table: legacy, name: "CNI-4f"))
+        == "iptables-legacy -t nat -S CNI-4f")
+  }
+}
