@@ -30,9 +30,9 @@ extension App {
     let traffic = shown.traffic
     return [
       cell("LINK", 0, width: 16, minimum: 16, maximum: 19, priority: 9),
-      cell("IN", 1, width: 20, minimum: 14, maximum: 40, priority: 8),
+      cell("IN", 1, width: 20, minimum: 10, maximum: 40, priority: 6),
       cell("KIND", 2, width: 7, priority: 4), cell("STATE", 3, width: 7, priority: 7),
-      cell("OTHER END", 4, width: 22, minimum: 18, maximum: 50, priority: 6),
+      cell("OTHER END", 4, width: 22, minimum: 18, maximum: 50, priority: 8),
       rate("RX/s", priority: 7) { $0.receivedBytesPerSecond },
       rate("TX/s", priority: 7) { $0.sentBytesPerSecond },
       rate("DROP/s", priority: 3) { $0.droppedPerSecond },
