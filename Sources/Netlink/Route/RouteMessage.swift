@@ -39,6 +39,12 @@ public struct RouteMessage: Hashable, Sendable {
     public var gateway: IPAddress?
     /// 1 and up.
     public var weight: UInt16
+
+    public init(interface: UInt32, gateway: IPAddress? = nil, weight: UInt16 = 1) {
+      self.interface = interface
+      self.gateway = gateway
+      self.weight = weight
+    }
   }
 
   /// Reads a `struct rtmsg` and its attributes; `nil` for what is no route of IP, or a cached copy.
