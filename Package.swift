@@ -61,7 +61,9 @@ let package = Package(
     .testTarget(
       name: "CNITests", dependencies: ["Addressing", "CNI", "Files", "TestKit", system], exclude: ["Fixtures"],
       swiftSettings: strict),
-    .testTarget(name: "NetlinkTests", dependencies: ["Addressing", "Netlink", "TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "NetlinkTests", dependencies: ["Addressing", "Netlink", "TestKit", "TopologyKit"],
+      swiftSettings: strict),
     .testTarget(
       name: "InspectionTests", dependencies: ["Inspection", "Netlink", "Topology"],
       swiftSettings: strict),
