@@ -61,6 +61,7 @@ enum SharedLinkAttribute: UInt16, AttributeKey {
 enum VXLANAttribute: UInt16, AttributeKey {
   case id = 1  // IFLA_VXLAN_ID
   case remote = 2  // IFLA_VXLAN_GROUP
+  case link = 3  // IFLA_VXLAN_LINK
   case local = 4  // IFLA_VXLAN_LOCAL
   case learning = 7  // IFLA_VXLAN_LEARNING
   case port = 15  // IFLA_VXLAN_PORT

@@ -29,6 +29,11 @@ public enum LinkDetails: Equatable, Sendable {
     }
   }
 
+  /// What a vxlan stands on: it says so here, and not in `IFLA_LINK` as others do.
+  var link: UInt32? {
+    if case .vxlan(let vxlan) = self { vxlan.link } else { nil }
+  }
+
   private static func vlan(_ data: Span<UInt8>) throws(WireError) -> LinkDetails {
     var id: UInt16 = 0
     var tagProtocol: UInt16 = 0x8100
@@ -89,16 +94,19 @@ public struct VXLANMessage: Equatable, Sendable {
   public var remote: IPAddress?
   public var port: UInt16 = 0
   public var learns: Bool = true
+  /// The link its outer packets are to leave by.
+  public var link: UInt32?
 
   public init(
     id: UInt32 = 0, local: IPAddress? = nil, remote: IPAddress? = nil, port: UInt16 = 0,
-    learns: Bool = true
+    learns: Bool = true, link: UInt32? = nil
   ) {
     self.id = id
     self.local = local
     self.remote = remote
     self.port = port
     self.learns = learns
+    self.link = link
   }
 
   init(_ data: Span<UInt8>) throws(WireError) {
@@ -110,6 +118,7 @@ public struct VXLANMessage: Equatable, Sendable {
       case .local, .local6: local = try attribute.address()
       case .remote, .remote6: remote = try attribute.address()
       case .learning: learns = try attribute.uint8() != 0
+      case .link: link = try attribute.uint32()
       case .port: port = try attribute.uint16(.network)
       case nil: break
       }

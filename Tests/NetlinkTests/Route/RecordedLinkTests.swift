@@ -68,7 +68,9 @@ import TopologyKit
       v4.details
         == .vxlan(
           VXLANMessage(
-            id: 42, local: ip("192.0.2.1"), remote: ip("192.0.2.2"), port: 4789, learns: false)))
+            id: 42, local: ip("192.0.2.1"), remote: ip("192.0.2.2"), port: 4789, learns: false,
+            link: 3)))
+    #expect(v4.tiedTo == .init(index: 3))
     #expect(v4.mtu == 1450)
 
     #expect(
