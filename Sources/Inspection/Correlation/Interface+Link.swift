@@ -39,14 +39,15 @@ extension Interface.Address {
   init(_ message: AddressMessage) {
     self.init(
       prefix: message.prefix, peer: message.peer, scope: Scope(message.scope),
-      flags: Self.words(message.flags))
+      flags: Self.words(message.flags, message.prefix.address.family))
   }
 
   /// `IFA_F_*` (include/uapi/linux/if_addr.h), in `ip`'s words.
-  private static func words(_ flags: UInt32) -> [String] {
+  private static func words(_ flags: UInt32, _ family: IPAddress.Family) -> [String] {
     let names: [(UInt32, String)] = [
-      (0x01, "secondary"), (0x02, "nodad"), (0x08, "dadfailed"), (0x20, "deprecated"),
-      (0x40, "tentative"), (0x80, "permanent"), (0x100, "mngtmpaddr"), (0x200, "noprefixroute"),
+      (0x01, family == .v4 ? "secondary" : "temporary"), (0x02, "nodad"), (0x04, "optimistic"),
+      (0x08, "dadfailed"), (0x20, "deprecated"), (0x40, "tentative"), (0x80, "permanent"),
+      (0x100, "mngtmpaddr"), (0x200, "noprefixroute"),
     ]
     return names.filter { flags & $0.0 != 0 }.map(\.1)
   }
