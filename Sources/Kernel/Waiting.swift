@@ -9,7 +9,9 @@ public enum Readiness: Sendable {
 }
 
 /// Waits until one of the descriptors is ready or `timeout` is over; says which are ready.
-/// `nil` waits for ever. Interruption by a signal counts as nothing being ready.
+///
+/// `nil` waits for ever, a time that is over not at all. Interruption by a signal counts as nothing
+/// being ready.
 public func wait(
   for descriptors: [(Int32, Readiness)], timeout: Duration?
 ) -> [Bool] {
@@ -17,7 +19,9 @@ public func wait(
     pollfd(
       fd: descriptor, events: Int16(readiness == .readable ? POLLIN : POLLPRI), revents: 0)
   }
-  let milliseconds = timeout.map { Int32(clamping: ($0 + .microseconds(999)) / .milliseconds(1)) }
+  let milliseconds = timeout.map {
+    Int32(clamping: (max($0, .zero) + .microseconds(999)) / .milliseconds(1))
+  }
   let count = unsafe poll(&polled, nfds_t(polled.count), milliseconds ?? -1)
   return polled.map { count > 0 && $0.revents != 0 }
 }
