@@ -41,15 +41,24 @@ public struct FileListener: ~Copyable {
     return events
   }
 
-  /// Puts a watch on every wanted directory or its stand-in, and takes off those not needed.
+  /// Puts a watch on every wanted directory or its stand-in, and takes off those not needed. Looks
+  /// again then: a directory may have come into being just before its stand-in was watched.
   private mutating func watch() {
-    let needed = Set(wanted.map(Self.nearestExisting))
+    var needed = Set(wanted.map(Self.nearestExisting))
+    var watched: Set<String>
+    repeat {
+      watched = needed
+      watch(exactly: watched)
+      needed = Set(wanted.map(Self.nearestExisting))
+    } while needed != watched
+  }
+
+  private mutating func watch(exactly needed: Set<String>) {
     for (number, path) in paths where !needed.contains(path) {
       inotify_rm_watch(descriptor, number)
       paths[number] = nil
     }
-    let watched = Set(paths.values)
-    for path in needed.subtracting(watched) {
+    for path in needed.subtracting(paths.values) {
       let number = unsafe inotify_add_watch(descriptor, path, watchedEvents)
       if number >= 0 { paths[number] = path }
     }
