@@ -82,6 +82,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests", dependencies: ["LabKit", "cnitop"], swiftSettings: strict),
     .testTarget(
-      name: "KernelTests", dependencies: ["Kernel", "Netlink", system], swiftSettings: strict),
+      name: "KernelTests",
+      dependencies: ["Kernel", "LabKit", "Netlink", "TestKit", "TopologyKit", system],
+      swiftSettings: strict),
   ]
 )

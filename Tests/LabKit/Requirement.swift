@@ -5,6 +5,8 @@ public import Testing
 public enum Requirement: Sendable {
   /// Programs found in `PATH`.
   case programs([String])
+  /// The right to make network namespaces.
+  case root
   /// The right to make the private node of `assets/demo/node`.
   case node
 
@@ -13,6 +15,8 @@ public enum Requirement: Sendable {
       switch self {
       case .programs(let names):
         try names.allSatisfy { try Command("which", $0).exitCode == 0 }
+      case .root:
+        try Command("unshare", "--net", "true").exitCode == 0
       case .node:
         try Command(Project.node, "-n", "0", "--idle", "true").exitCode == 0
       }
