@@ -45,7 +45,7 @@ extension Snapshot {
       gaps.append(
         Gap(
           subject: "namespace \(first.paths.first ?? "\(first.id)")\(others)",
-          reason: first.trouble ?? "", advice: "run as root"))
+          reason: first.trouble ?? "", advice: "run as root, or grant CAP_SYS_ADMIN"))
     }
     return gaps + rules.gaps
       + (files.gaps + names.gaps).map { Gap(subject: $0.path, reason: $0.reason) }
