@@ -5,6 +5,8 @@ public import Testing
 public enum Requirement: Sendable {
   /// Programs found in `PATH`.
   case programs([String])
+  /// The reference plugins, where distributions or Kubernetes put them.
+  case plugins
   /// The right to make network namespaces.
   case root
   /// The right to make the private node of `assets/demo/node`.
@@ -15,6 +17,10 @@ public enum Requirement: Sendable {
       switch self {
       case .programs(let names):
         try names.allSatisfy { try Command("which", $0).exitCode == 0 }
+      case .plugins:
+        try Command("env", "PATH=/usr/lib/cni:/opt/cni/bin", "/usr/bin/which", "host-local")
+          .exitCode
+          == 0
       case .root:
         try Command("unshare", "--net", "true").exitCode == 0
       case .node:
