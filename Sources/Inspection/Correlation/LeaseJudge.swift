@@ -28,9 +28,8 @@ struct LeaseJudge {
   private func verdict(
     _ lease: HeldLease, _ places: [InterfaceID], _ home: NamespaceID?
   ) -> (Holding.State, String) {
-    if Set(places.map(\.namespace)).count > 1 {
-      return (.duplicate, "the address is up in \(places.count) namespaces")
-    }
+    let namespaces = Set(places.map(\.namespace)).count
+    if namespaces > 1 { return (.duplicate, "the address is up in \(namespaces) namespaces") }
     if let place = places.first, home == nil || home == place.namespace {
       return (.used, "the address is up there")
     }

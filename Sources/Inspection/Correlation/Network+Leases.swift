@@ -76,12 +76,13 @@ struct NetworkSource {
 
 extension LeaseJudge {
   fileprivate func unleased(_ address: IPAddress, at places: [InterfaceID]) -> Holding {
-    let isTwice = Set(places.map(\.namespace)).count > 1
+    let namespaces = Set(places.map(\.namespace)).count
+    let isTwice = namespaces > 1
     return Holding(
       address: address, state: isTwice ? .duplicate : .unleased, places: places,
       namespace: places.first?.namespace,
       evidence: isTwice
-        ? "the address is up in \(places.count) namespaces"
+        ? "the address is up in \(namespaces) namespaces"
         : "the address is up and has no lease: it may be handed out again")
   }
 }
