@@ -65,7 +65,11 @@ let package = Package(
       name: "NetlinkTests", dependencies: ["Addressing", "Netlink", "TestKit", "TopologyKit"],
       swiftSettings: strict),
     .testTarget(
-      name: "InspectionTests", dependencies: ["Inspection", "Netlink", "Topology"],
+      name: "InspectionTests",
+      dependencies: [
+        "Addressing", "CNI", "Inspection", "Kernel", "Netlink", "TestKit", "Topology",
+        "TopologyKit", system,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CellsTests", dependencies: ["Cells", "TestKit"], exclude: ["Snapshots"],

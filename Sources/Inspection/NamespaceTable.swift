@@ -89,7 +89,8 @@ public struct NamespaceTable: Equatable, Sendable {
     }
   }
 
-  private mutating func adopt(_ visited: NamespaceFacts) {
+  /// Takes in what was read of a namespace, and the number it has by now.
+  mutating func adopt(_ visited: NamespaceFacts) {
     if let before = facts[visited.id]?.number { numbers[before] = nil }
     facts[visited.id] = visited
     if let number = visited.number { numbers[number] = visited.id }

@@ -1,0 +1,114 @@
+import Testing
+import Topology
+import TopologyKit
+
+@Suite struct LeaseTests {
+  let id = String(repeating: "8f3a", count: 16)
+
+  @Test func aLeaseWhoseAddressIsUpIsUsed() throws {
+    var node = try NodeInPieces()
+    try node.lease("10.0.0.5", to: id)
+    try node.cache(id, netns: "/run/netns/red", pod: "shop/web", address: "10.0.0.5/24")
+    node.add(.pod(1), path: "/run/netns/red", addresses: ["10.0.0.5/24"])
+    let holding = try holding("10.0.0.5", node)
+    #expect(holding.state == .used)
+    #expect(holding.namespace == .pod(1))
+    #expect(holding.holder == "shop/web")
+    #expect(holding.places == [InterfaceID(namespace: .pod(1), index: 2)])
+  }
+
+  @Test func aLeaseOlderThanTheBootIsLeaked() throws {
+    var node = try NodeInPieces()
+    try node.lease("10.0.0.5", to: id)
+    try node.cache(id)
+    node.bootedAt = 1 << 33
+    #expect(try holding("10.0.0.5", node).state == .leaked)
+  }
+
+  @Test func aLeaseOfNoNamespaceAndNoCacheIsLeaked() throws {
+    let node = try NodeInPieces()
+    try node.lease("10.0.0.5", to: id)
+    #expect(try holding("10.0.0.5", node).state == .leaked)
+  }
+
+  @Test func aLeaseThatTheCacheStillKnowsIsSuspect() throws {
+    let node = try NodeInPieces()
+    try node.lease("10.0.0.5", to: id)
+    try node.cache(id, netns: "/run/netns/gone")
+    #expect(try holding("10.0.0.5", node).state == .suspect)
+  }
+
+  @Test func aLeaseWhoseContainerLacksTheAddressIsSuspect() throws {
+    var node = try NodeInPieces()
+    try node.lease("10.0.0.5", to: id)
+    try node.cache(id, netns: "/run/netns/red")
+    node.add(.pod(1), path: "/run/netns/red", addresses: ["10.0.0.6/24"])
+    #expect(try holding("10.0.0.5", node).state == .suspect)
+  }
+
+  @Test func whatCannotBeSeenIsNotCalledLeaked() throws {
+    var node = try NodeInPieces()
+    try node.lease("10.0.0.5", to: id)
+    node.add(.pod(1), path: "/run/netns/red", trouble: "cannot enter it")
+    #expect(try holding("10.0.0.5", node).state == .used)
+  }
+
+  @Test func anAddressThatIsUpWithoutALeaseIsUnleased() throws {
+    var node = try NodeInPieces()
+    try node.configure()
+    try node.lease("10.0.0.9", to: id)
+    node.add(.pod(1), path: "/run/netns/red", addresses: ["10.0.0.5/24"])
+    let holding = try holding("10.0.0.5", node)
+    #expect(holding.state == .unleased)
+    #expect(holding.lease == nil)
+  }
+
+  @Test func anAddressThatIsUpTwiceIsADuplicate() throws {
+    var node = try NodeInPieces()
+    try node.lease("10.0.0.5", to: id)
+    node.add(.pod(1), addresses: ["10.0.0.5/24", "10.0.0.5/25"])
+    node.add(.pod(2), addresses: ["10.0.0.5/24"])
+    let holding = try holding("10.0.0.5", node)
+    #expect(holding.state == .duplicate)
+    #expect(holding.evidence == "the address is up in 2 namespaces")
+  }
+
+  @Test func aLeaseOfOneThatIsUpInAnotherIsADuplicate() throws {
+    var node = try NodeInPieces()
+    try node.lease("10.0.0.5", to: id)
+    try node.cache(id, netns: "/run/netns/red")
+    node.add(.pod(1), path: "/run/netns/red")
+    node.add(.pod(2), path: "/run/netns/blue", addresses: ["10.0.0.5/24"])
+    #expect(try holding("10.0.0.5", node).state == .duplicate)
+  }
+
+  @Test func theGatewayOfARangeIsNotFree() throws {
+    let node = try NodeInPieces()
+    try node.configure()
+    try node.lease("10.0.0.5", to: id)
+    #expect(try holding("10.0.0.1", node).state == .gateway)
+  }
+
+  @Test func aNetworkWithoutLeasesIsThereToo() throws {
+    let node = try NodeInPieces()
+    try node.configure("later", subnet: "10.9.0.0/24")
+    let network = try #require(node.topology.networks.first { $0.name == "later" })
+    #expect(network.bridge == "cni0")
+    #expect(network.masquerades)
+    #expect(network.ranges.map(\.subnet) == [prefix("10.9.0.0/24")])
+    #expect(network.holdings.map(\.state) == [.gateway])
+  }
+
+  @Test func aFileThatIsNoLeaseIsAnOddity() throws {
+    let node = try NodeInPieces()
+    try node.lease("10.0.0.5", to: id)
+    try node.lease("notes.txt", to: "me")
+    let network = try #require(node.topology.networks.first { $0.name == "podnet" })
+    #expect(network.oddities.map(\.reason) == ["not a lease"])
+  }
+
+  private func holding(_ address: String, _ node: NodeInPieces) throws -> Holding {
+    let network = try #require(node.topology.networks.first { $0.name == "podnet" })
+    return try #require(network.holding(of: ip(address)))
+  }
+}

@@ -1,0 +1,82 @@
+import CNI
+import Kernel
+import Netlink
+import SystemPackage
+import TestKit
+import Topology
+import TopologyKit
+
+@testable import Inspection
+
+/// What would be read of a node, said piece by piece: namespaces as values, files in a directory.
+struct NodeInPieces {
+  let root: Scratch
+  var table = NamespaceTable(home: .host)
+  var bootedAt: Int64 = 0
+  var gaps: [Gap] = []
+
+  init() throws {
+    root = try Scratch()
+    add(.host, links: [Link(index: 1, name: "lo")])
+  }
+
+  var topology: Topology {
+    let roots = Roots(prefix: root.path)
+    return Topology(
+      Snapshot(
+        takenAt: .look, host: HostFacts(name: "node", kernel: "6.18", bootedAt: bootedAt),
+        agents: [], namespaces: table, files: NodeFiles(roots), names: RuntimeNames(roots),
+        rules: RuleFacts(), gaps: gaps))
+  }
+
+  /// A namespace with these links; its addresses are on the interface with index 2.
+  mutating func add(
+    _ id: NamespaceID, number: Int32? = nil, path: String? = nil, containers: [String] = [],
+    process: Namespace.Process? = nil, links: [Link] = [], addresses: [String] = [],
+    calls numbers: [Int32: NamespaceID] = [:], trouble: String? = nil
+  ) {
+    let messages = addresses.map {
+      AddressMessage(index: 2, prefix: prefix($0), scope: 0, flags: 0x80)
+    }
+    var content = NamespaceContent(addresses: [2: messages], numbers: numbers)
+    for link in links + [Link(index: 2, name: "eth0")]
+    where content.links[link.index] == nil {
+      content.links[link.index] = link
+    }
+    table.adopt(
+      NamespaceFacts(
+        id: id, paths: path.map { [$0] } ?? [], processes: process.map { [$0] } ?? [],
+        containerIDs: containers, number: number, content: content, trouble: trouble))
+  }
+
+  /// A cached result of the network `podnet`, as libcni keeps it.
+  func cache(
+    _ id: String, netns: String = "", pod: String = "", address: String = "10.0.0.99/24"
+  ) throws {
+    let names = pod.isEmpty ? [] : pod.split(separator: "/").map(String.init)
+    let arguments =
+      names.isEmpty
+      ? "" : #"["K8S_POD_NAMESPACE","\#(names[0])"],["K8S_POD_NAME","\#(names[1])"]"#
+    try root.write(
+      "var/lib/cni/results/podnet-\(id)-eth0",
+      #"""
+      {"kind":"cniCacheV1","containerId":"\#(id)","config":"","ifName":"eth0","networkName":"podnet",
+       "netns":"\#(netns)","cniArgs":[\#(arguments)],
+       "result":{"cniVersion":"1.0.0","ips":[{"address":"\#(address)"}]}}
+      """#.utf8)
+  }
+
+  /// A lease of `podnet`, given out just now.
+  func lease(_ address: String, to id: String) throws {
+    try root.write("var/lib/cni/networks/podnet/\(address)", "\(id)\r\neth0".utf8)
+  }
+
+  func configure(_ network: String = "podnet", subnet: String = "10.0.0.0/24") throws {
+    try root.write(
+      "etc/cni/net.d/10-\(network).conf",
+      #"""
+      {"cniVersion":"1.0.0","name":"\#(network)","type":"bridge","bridge":"cni0","ipMasq":true,
+       "ipam":{"type":"host-local","subnet":"\#(subnet)"}}
+      """#.utf8)
+  }
+}
