@@ -6,7 +6,8 @@ import SystemPackage
 public struct FileListener: ~Copyable {
   private let queue: OwnedDescriptor
   private var wanted: Set<String> = []
-  private var paths: [Int32: String] = [:]
+  /// The watched directories, each by all the names it is wanted by: one may be a link to another.
+  private var paths: [Int32: Set<String>] = [:]
 
   public init() throws(KernelError) {
     let descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
@@ -54,31 +55,34 @@ public struct FileListener: ~Copyable {
   }
 
   private mutating func watch(exactly needed: Set<String>) {
-    for (number, path) in paths where !needed.contains(path) {
-      inotify_rm_watch(descriptor, number)
-      paths[number] = nil
+    for (number, names) in paths {
+      let kept = names.intersection(needed)
+      if kept.isEmpty { inotify_rm_watch(descriptor, number) }
+      paths[number] = kept.isEmpty ? nil : kept
     }
-    for path in needed.subtracting(paths.values) {
+    for path in needed.subtracting(watched) {
       let number = unsafe inotify_add_watch(descriptor, path, watchedEvents)
-      if number >= 0 { paths[number] = path }
+      if number >= 0 { paths[number, default: []].insert(path) }
     }
   }
 
+  private var watched: Set<String> { paths.values.reduce(into: []) { $0.formUnion($1) } }
+
   private mutating func take(_ note: Note) -> [Event] {
     if note.mask & UInt32(IN_Q_OVERFLOW) != 0 { return [.overrun] }
-    guard let path = paths[note.watch] else { return [] }
+    guard let names = paths[note.watch] else { return [] }
     let isOver = note.mask & UInt32(IN_IGNORED | IN_DELETE_SELF | IN_MOVE_SELF) != 0
     if isOver { inotify_rm_watch(descriptor, note.watch) }
     if isOver { paths[note.watch] = nil }
-    let before = Set(paths.values)
-    if isOver || !wanted.contains(path) || note.mask & UInt32(IN_ISDIR) != 0 { watch() }
-    let appeared = Set(paths.values).subtracting(before).intersection(wanted)
-    var events = appeared.sorted().map { Event.replaced(directory: $0) }
-    if wanted.contains(path), isOver { events.append(.replaced(directory: path)) }
-    if wanted.contains(path), !isOver {
-      events.append(.changed(directory: path, name: note.name))
-    }
-    return events
+    let before = watched
+    let concerned = names.intersection(wanted)
+    let isDirectory = note.mask & UInt32(IN_ISDIR) != 0
+    if isOver || isDirectory || concerned != names { watch() }
+    let appeared = watched.subtracting(before).intersection(wanted)
+    return appeared.sorted().map { Event.replaced(directory: $0) }
+      + concerned.sorted().map {
+        isOver ? .replaced(directory: $0) : .changed(directory: $0, name: note.name)
+      }
   }
 
   private static func nearestExisting(_ path: String) -> String {
