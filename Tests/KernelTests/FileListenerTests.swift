@@ -80,6 +80,37 @@ import Testing
     #expect(try listener.hear(1) == [changed(b.appending("file"))])
   }
 
+  @Test func hearsADirectoryByEachOfItsNames() throws {
+    let scratch = try Scratch()
+    try scratch.makeDirectory("real")
+    let (real, link) = (scratch.path.appending("real"), scratch.path.appending("link"))
+    try scratch.link("link", to: real.string)
+    var listener = try FileListener()
+    listener.listen(to: [real.string, link.string])
+
+    try scratch.write("real/file", [1])
+    #expect(
+      try listener.hear(2) == [changed(real.appending("file")), changed(link.appending("file"))])
+    listener.listen(to: [link.string])
+    try scratch.write("real/file", [2])
+    #expect(try listener.hear(1) == [changed(link.appending("file"))])
+  }
+
+  @Test func saysThatThereWasMoreThanTheKernelKept() throws {
+    let scratch = try Scratch()
+    let kept = try String(contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8)
+    var listener = try FileListener()
+    listener.listen(to: [scratch.path.string])
+    let count = try #require(Int(kept.prefix { $0.isNumber }))
+    for number in 0...count / 2 {
+      unsafe close(creat(scratch.path.appending("\(number)").string, 0o644))
+    }
+    #expect(listener.events().contains(.overrun))
+
+    try scratch.write("after", [1])
+    #expect(try listener.hear(1) == [changed(scratch.path.appending("after"))])
+  }
+
   private func changed(_ path: FilePath) -> FileListener.Event {
     .changed(
       directory: path.removingLastComponent().string, name: path.lastComponent?.string ?? "")
