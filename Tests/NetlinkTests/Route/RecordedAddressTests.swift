@@ -7,6 +7,7 @@ import TopologyKit
     let addresses = try Recording("addresses").read { try AddressMessage(message: $0.payload) }
     #expect(
       addresses == [
+        AddressMessage(index: 3, prefix: prefix("198.51.100.1/25"), scope: 253, flags: 0x280),
         AddressMessage(index: 3, prefix: prefix("192.0.2.1/24"), scope: 0, flags: 0x80),
         AddressMessage(
           index: 3, prefix: prefix("10.0.0.1/30"), peer: ip("10.0.0.2"), scope: 0, flags: 0x80),

@@ -60,6 +60,7 @@ import Testing
     ip link add mt0 link cni0 type macvtap mode private
     ip addr add 192.0.2.9/24 dev cni0
     ip addr add 192.0.2.10/24 dev cni0
+    ip addr add 203.0.113.9/25 dev cni0 scope link noprefixroute
     ip addr add 10.77.0.1 peer 10.77.0.2/30 dev cni0
     ip route add blackhole 10.99.0.0/16
     ip route add prohibit 10.97.0.0/16 metric 7
