@@ -32,7 +32,8 @@ public struct ProcessTable: Equatable, Sendable {
       guard let id = Int32(name) else { continue }
       switch NamespaceLink.read("\(root)/\(name)/ns/net") {
       case .success(let inode): table.entries.append(Entry(id: id, namespaceInode: inode))
-      case .failure(.noSuchFileOrDirectory), .failure(.noSuchProcess): continue  // it has just ended
+      case .failure(.noSuchFileOrDirectory), .failure(.noSuchProcess):
+        continue  // it has just ended
       case .failure: table.hidden += 1
       }
     }

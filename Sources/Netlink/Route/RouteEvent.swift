@@ -24,7 +24,8 @@ public enum RouteEvent: Equatable, Sendable {
     case 24, 25:  // RTM_NEWROUTE, RTM_DELROUTE
       guard let route = try RouteMessage(message: payload) else { return nil }
       self = message.type == 24 ? .route(route) : .routeGone(route)
-    case 88: self = .namespace(number: try NamespaceMessage(message: payload).number)  // RTM_NEWNSID
+    case 88:  // RTM_NEWNSID
+      self = .namespace(number: try NamespaceMessage(message: payload).number)
     case 89:  // RTM_DELNSID
       self = .namespaceGone(number: try NamespaceMessage(message: payload).number)
     default: return nil
