@@ -18,6 +18,12 @@ import TopologyKit
     #expect(node.changes(since: node).isEmpty)
   }
 
+  @Test func anAddressOnItsWayThroughDuplicateDetectionMakesNoLine() {
+    let tentative = node.editing(eth0) { $0.addresses[0].flags.insert("tentative", at: 0) }
+    #expect(lines(tentative, node).isEmpty)
+    #expect(lines(node, tentative).isEmpty)
+  }
+
   @Test func aPodThatAppearsIsOneChange() {
     #expect(
       lines(withoutWeb(leaseStays: false, ruleStays: false), node) == [
@@ -109,8 +115,8 @@ import TopologyKit
         "+ address 10.9.0.1/24  on eth0  (default/web-7d9)"
       ),
       (
-        eth0, { $0.addresses[0].flags = ["tentative"] },
-        "~ address 10.22.0.2/16  on eth0: flags permanent → tentative  (default/web-7d9)"
+        eth0, { $0.addresses[0].flags = ["dadfailed", "tentative", "permanent"] },
+        "~ address 10.22.0.2/16  on eth0: flags permanent → dadfailed permanent  (default/web-7d9)"
       ),
     ]
     for (id, edit, line) in edits {

@@ -46,12 +46,12 @@ extension Comparison {
         report(.added, .address, "\(address.prefix)", "on \(after.name)", in: place)
         continue
       }
-      guard earlier != address else { continue }
       let words = [
-        change("flags", earlier.flags, address.flags) { $0.joined(separator: " ") },
+        change("flags", earlier.tellingFlags, address.tellingFlags) { $0.joined(separator: " ") },
         change("peer", earlier.peer, address.peer),
         change("scope", earlier.scope, address.scope, \.rawValue),
       ].compactMap { $0 }
+      guard !words.isEmpty else { continue }
       report(
         .changed, .address, "\(address.prefix)",
         "on \(after.name): \(words.joined(separator: ", "))", in: place)
@@ -66,4 +66,9 @@ extension Interface {
     if let master, let bridge = topology[master] { text += " on \(bridge.name)" }
     return ([text] + addresses.map(\.prefix.description)).joined(separator: ", ")
   }
+}
+
+extension Interface.Address {
+  /// Not how far the check for duplicates has come: every IPv6 address goes through that.
+  fileprivate var tellingFlags: [String] { flags.filter { $0 != "tentative" } }
 }
