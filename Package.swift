@@ -61,15 +61,10 @@ let package = Package(
     .testTarget(
       name: "CNITests", dependencies: ["Addressing", "CNI", "Files", "TestKit", system], exclude: ["Fixtures"],
       swiftSettings: strict),
-    .testTarget(
-      name: "NetlinkTests", dependencies: ["Addressing", "Netlink", "TestKit", "TopologyKit"],
-      swiftSettings: strict),
+    .testTarget(name: "NetlinkTests", dependencies: ["Addressing", "Netlink", "TestKit"], swiftSettings: strict),
     .testTarget(
       name: "InspectionTests",
-      dependencies: [
-        "Addressing", "CNI", "Inspection", "Kernel", "Netlink", "TestKit", "Topology",
-        "TopologyKit", system,
-      ],
+      dependencies: ["Addressing", "Inspection", "Netlink", "Topology", "TopologyKit"],
       swiftSettings: strict),
     .testTarget(
       name: "CellsTests", dependencies: ["Cells", "TestKit"], exclude: ["Snapshots"],
@@ -79,15 +74,15 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe"], swiftSettings: strict),
     .testTarget(
-      name: "ScreensTests",
-      dependencies: ["Addressing", "Cells", "Recording", "Screens", "TestKit", "Topology", "TopologyKit"],
+      name: "ScreensTests", dependencies: ["Screens", "Cells", "Topology", "TestKit"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .target(name: "LabKit", path: "Tests/LabKit", swiftSettings: strict),
+    .executableTarget(
+      name: "WatchProbe", dependencies: ["Addressing", "Inspection", "Kernel", "Recording", "Topology"],
+      path: "Tests/WatchProbe", swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["LabKit", "cnitop"], swiftSettings: strict),
+      name: "ProgramTests", dependencies: ["LabKit", "WatchProbe", "cnitop"], swiftSettings: strict),
     .testTarget(
-      name: "KernelTests",
-      dependencies: ["Kernel", "LabKit", "Netlink", "TestKit", "TopologyKit", system],
-      swiftSettings: strict),
+      name: "KernelTests", dependencies: ["Kernel", "Netlink", system], swiftSettings: strict),
   ]
 )

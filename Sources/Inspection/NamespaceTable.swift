@@ -18,7 +18,7 @@ public struct NamespaceTable: Equatable, Sendable {
   /// For a change of one namespace's facts, which keeps its number.
   subscript(id: NamespaceID) -> NamespaceFacts? {
     get { facts[id] }
-    set { facts[id] = newValue }
+    _modify { yield &facts[id] }
   }
 
   /// Reads everything there is: what is found by its ways, then what only has a number.

@@ -8,6 +8,9 @@ public enum Project {
   /// The program that was built together with the running tests.
   public static let cnitop = Bundle.main.bundleURL.appending(path: "cnitop").path
 
+  /// Follows a node and says whether its view is that of a fresh reading.
+  public static let watchProbe = Bundle.main.bundleURL.appending(path: "WatchProbe").path
+
   /// The script that runs a command on a private node with pods.
   public static let node = root + "/assets/demo/node"
 }

@@ -24,19 +24,20 @@ extension NamespaceContent {
       link.port = before?.port
     }
     links[link.index] = link
-    if before?.isUp == true, !link.isUp { dropRoutes(through: link.index) }
+    if before?.isUp == true, !link.isUp { dropDeadRoutes() }
     var comparable = before
     comparable?.statistics = link.statistics
     return comparable != link
   }
 
   private mutating func forget(_ index: UInt32) -> Bool {
-    dropRoutes(through: index)
+    guard links.removeValue(forKey: index) != nil else { return false }
     addresses[index] = nil
     vlans[index] = nil
     neighbours.removeAll { $0.interface == index }
     forwarding.removeAll { $0.interface == index }
-    return links.removeValue(forKey: index) != nil
+    dropDeadRoutes()
+    return true
   }
 
   private mutating func apply(_ port: BridgePortMessage?, of index: UInt32) -> Bool {
@@ -62,18 +63,16 @@ extension NamespaceContent {
     let before = addresses[address.index] ?? []
     let after = before.filter { $0.prefix != address.prefix }
     addresses[address.index] = after.isEmpty ? nil : after
-    if address.prefix.address.family == .v4 {
-      routes.removeAll { $0.source == address.prefix.address }
+    let own = address.prefix.address
+    if own.family == .v4, !addresses.values.joined().contains(where: { $0.prefix.address == own }) {
+      routes.removeAll { $0.source == own }
     }
     return before.count != after.count
   }
 
-  /// An IPv4 route replaces the one with its destination, table and metric; IPv6 keeps several.
   private mutating func apply(_ route: RouteMessage) -> Bool {
     guard !routes.contains(route) else { return false }
-    if route.destination.address.family == .v4,
-      let position = routes.firstIndex(where: { $0.isReplaced(by: route) })
-    {
+    if let position = routes.firstIndex(where: { $0.isReplaced(by: route) }) {
       routes[position] = route
     } else {
       routes.append(route)
@@ -82,19 +81,54 @@ extension NamespaceContent {
   }
 
   private mutating func forget(_ route: RouteMessage) -> Bool {
-    guard let position = routes.firstIndex(of: route) else { return false }
-    routes.remove(at: position)
-    return true
+    if let position = routes.firstIndex(of: route) {
+      routes.remove(at: position)
+      return true
+    }
+    return routes.indices.contains { routes[$0].lose(hop: route) }
   }
 
-  /// IPv4 routes of a link that goes down vanish without events of their own.
-  private mutating func dropRoutes(through index: UInt32) {
-    routes.removeAll { $0.interface == index && $0.destination.address.family == .v4 }
+  /// IPv4 routes vanish without events of their own when none of their links is up any more. Those to
+  /// a link's own addresses stay for as long as there is the link.
+  private mutating func dropDeadRoutes() {
+    routes.removeAll { route in
+      guard route.destination.address.family == .v4 else { return false }
+      let ways = route.interface.map { [$0] } ?? route.nextHops.map(\.interface)
+      return !ways.isEmpty
+        && ways.allSatisfy {
+          links[$0].map { !$0.isUp && route.scope != RouteMessage.hostScope } ?? true
+        }
+    }
   }
 }
 
 extension RouteMessage {
+  fileprivate static let hostScope: UInt8 = 254  // RT_SCOPE_HOST
+
+  /// An IPv4 route replaces the one with its destination, table and metric. IPv6 has one of those that
+  /// lead through gateways, which is told as a whole when it gets another hop, and any number of others.
   fileprivate func isReplaced(by other: RouteMessage) -> Bool {
+    guard isAlternative(to: other) else { return false }
+    return destination.address.family == .v4 || (hasGateway && other.hasGateway)
+  }
+
+  /// Of an IPv6 route with several hops, a single one can go.
+  fileprivate mutating func lose(hop: RouteMessage) -> Bool {
+    guard destination.address.family == .v6, isAlternative(to: hop),
+      let position = nextHops.firstIndex(where: {
+        $0.interface == hop.interface && $0.gateway == hop.gateway
+      })
+    else { return false }
+    nextHops.remove(at: position)
+    if let last = nextHops.first, nextHops.count == 1 {
+      (interface, gateway, nextHops) = (last.interface, last.gateway, [])
+    }
+    return true
+  }
+
+  private var hasGateway: Bool { gateway != nil || !nextHops.isEmpty }
+
+  private func isAlternative(to other: RouteMessage) -> Bool {
     (destination, table, metric, type) == (other.destination, other.table, other.metric, other.type)
   }
 }

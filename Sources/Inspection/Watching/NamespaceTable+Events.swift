@@ -15,6 +15,7 @@ extension NamespaceTable {
       return false
     case .namespaceGone(let number):
       guard let gone = numbers[number] else { return false }
+      if self[gone]?.isLost == false { search.begin() }
       remove(gone)
       return true
     case .namespace, .link, .linkGone, .port, .address, .addressGone, .route, .routeGone:
@@ -46,7 +47,9 @@ extension NamespaceTable {
   }
 
   /// Reads these again by the ways that are known of them.
-  mutating func visitAgain(_ ids: [NamespaceID]) throws(KernelError) {
+  ///
+  /// - Returns: whether anything that events tell of is different now.
+  mutating func visitAgain(_ ids: [NamespaceID]) throws(KernelError) -> Bool {
     let before = self
     self = try onScratchThread { (thread) throws(KernelError) in
       var visitor = try NamespaceVisitor()
@@ -55,6 +58,7 @@ extension NamespaceTable {
       for id in ids { table.resolveNumbers(of: id, by: &visitor) }
       return table
     }
+    return ids.contains { self[$0]?.lasting != before[$0]?.lasting }
   }
 
   /// A new one, and one without a number, which may have got one.
@@ -72,5 +76,15 @@ extension NamespaceTable {
       ways[id] = NamespaceWays(paths: facts.paths, processes: facts.processes.map(\.id))
     }
     return ways
+  }
+}
+
+extension NamespaceFacts {
+  /// Without what changes all the time and by itself.
+  fileprivate var lasting: NamespaceFacts {
+    var lasting = self
+    for index in content.links.keys { lasting.content.links[index]?.statistics = nil }
+    (lasting.content.neighbours, lasting.content.forwarding) = ([], [])
+    return lasting
   }
 }

@@ -16,6 +16,7 @@ public struct NodeWatch: ~Copyable {
   private var links: RouteListener
   private let mounts: MountListener
   private var files: FileListener
+  private var directories: Set<String>
   private let locks: LockListener
   private var rules: RuleFollower
   private var search = NamespaceSearch()
@@ -28,15 +29,17 @@ public struct NodeWatch: ~Copyable {
     let locks = try LockListener()
     let rules = try RuleFollower()
     var files = try FileListener()
-    files.listen(to: NodeFiles.directories(inspector.roots))
+    let directories = NodeFiles.directories(inspector.roots)
+    files.listen(to: directories)
     snapshot = try inspector.snapshot()
-    files.listen(to: snapshot.files.directories)
     self.inspector = inspector
     self.links = links
     self.mounts = mounts
     self.files = files
+    self.directories = directories
     self.locks = locks
     self.rules = rules
+    listenEverywhere()
   }
 
   /// Waits for a change, until the bell rings or `deadline` has come.
@@ -76,9 +79,9 @@ public struct NodeWatch: ~Copyable {
       isChanged = try snapshot.namespaces.search(&search)
     }
     if rounds.due <= .now {
-      let before = snapshot.namespaces
-      try snapshot.namespaces.visitAgain(rounds.next(of: before.facts.keys))
-      isChanged = isChanged || before != snapshot.namespaces
+      let turn = rounds.next(of: snapshot.namespaces.facts.keys)
+      isChanged = try snapshot.namespaces.visitAgain(turn) || isChanged
+      if rounds.isOver { search.begin() }
     }
     return isChanged
   }
@@ -117,13 +120,23 @@ public struct NodeWatch: ~Copyable {
         snapshot.files = NodeFiles(inspector.roots)
       }
     }
-    if !events.isEmpty { files.listen(to: snapshot.files.directories) }
+    listenEverywhere()
     return !events.isEmpty
+  }
+
+  /// A directory that is new may have got its files before anybody listened: it is read once more.
+  private mutating func listenEverywhere() {
+    while directories != snapshot.files.directories {
+      directories = snapshot.files.directories
+      files.listen(to: directories)
+      snapshot.files = NodeFiles(inspector.roots)
+    }
   }
 
   private mutating func readAgain(because reason: String) throws(KernelError) {
     try links.skip()
     snapshot = try inspector.snapshot()
+    listenEverywhere()
     notices.append("read everything again: \(reason)")
   }
 }

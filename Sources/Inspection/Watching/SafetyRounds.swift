@@ -8,6 +8,9 @@ struct SafetyRounds {
   private var queue: [NamespaceID] = []
   private var share = 1
 
+  /// All had their turn: time to look for those that nothing told of.
+  var isOver: Bool { queue.isEmpty }
+
   private static let step: Duration = .seconds(1)
   private static let steps = 30
 

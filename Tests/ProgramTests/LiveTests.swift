@@ -1,0 +1,84 @@
+import LabKit
+import Testing
+
+/// What was followed by events against a fresh reading of the same node.
+@Suite(.needs(.node)) struct LiveTests {
+  /// Runs a script on a private node with two pods that a probe follows. In it, `check WORD` has the
+  /// probe compare, and `$probe` is its process.
+  private func follow(_ script: String) throws -> [String] {
+    let before = """
+      set -u
+      coproc PROBE { exec '\(Project.watchProbe)'; }
+      probe=$PROBE_PID; exec {from}<&${PROBE[0]} {to}>&${PROBE[1]}
+      read -r line <&$from
+      check() {
+        echo >&$to
+        while read -r line <&$from && [ "$line" != end ]; do echo "$1: $line"; done
+      }
+
+      """
+    let done = try Command(
+      [Project.node, "-n", "2", "--idle", "bash", "-c", before + script], within: 60)
+    return done.output.split(separator: "\n").map(String.init)
+  }
+
+  @Test func routesThatComeReplaceEachOtherAndVanish() throws {
+    let said = try follow(
+      """
+      ip link add d0 type veth peer name d1; ip link set d1 up; ip link set d0 up
+      ip addr add 10.99.0.1/24 dev d0; ip -6 addr add fd99::1/64 dev d0 nodad
+      ip route add 10.98.0.0/16 via 10.99.0.2; ip -6 route add fd98::/64 via fd99::2
+      check added
+      ip route replace 10.98.0.0/16 via 10.99.0.3; ip -6 route replace fd98::/64 via fd99::3
+      check replaced
+      ip -6 route append fd98::/64 via fd99::4
+      ip route add 10.97.0.0/16 nexthop via 10.99.0.2 nexthop via 10.99.0.3
+      check hops
+      ip -6 route del fd98::/64 via fd99::3; ip link set d0 down
+      check down
+      ip link set d0 up name d9; ip route add 10.98.0.0/16 via 10.99.0.2
+      check renamed
+      ip link del d9
+      check deleted
+      """)
+    #expect(
+      said == ["added", "replaced", "hops", "down", "renamed", "deleted"].map { $0 + ": equal" })
+  }
+
+  @Test(.needs(.programs(["/usr/lib/cni/bridge"])))
+  func podsOfTheReferencePluginsComeAndGo() throws {
+    let said = try follow(
+      """
+      config='{"cniVersion":"1.0.0","name":"peer","type":"bridge","bridge":"peer0","isGateway":true,
+        "ipam":{"type":"host-local","subnet":"10.77.0.0/16"}}'
+      cni() {
+        echo "$config" | CNI_PATH=/usr/lib/cni CNI_IFNAME=eth0 CNI_CONTAINERID=$2 \\
+          CNI_NETNS=/run/netns/$2 CNI_COMMAND=$1 /usr/lib/cni/bridge >/dev/null
+      }
+      for pod in p1 p2 p3; do ip netns add $pod; cni ADD $pod; done
+      check added
+      cni DEL p2; ip netns del p2
+      check removed
+      ip link del peer0
+      check 'bridge gone'
+      """)
+    #expect(said == ["added: equal", "removed: equal", "bridge gone: equal"])
+  }
+
+  @Test func nothingIsHeldAfterChurn() throws {
+    let said = try follow(
+      """
+      for pod in $(seq 40); do
+        ip netns add c$pod
+        ip link add vc$pod type veth peer name eth0 netns c$pod
+        ip -n c$pod addr add 10.5.0.1/24 dev eth0
+        ip link set vc$pod master cni0 up
+        ip netns del c$pod
+      done
+      check churned
+      find /proc/$probe/fd -lname 'net:*' | wc -l
+      ip -br link show type veth | grep -c vc
+      """)
+    #expect(said == ["churned: equal", "0", "0"])
+  }
+}

@@ -1,0 +1,41 @@
+import Kernel
+import Synchronization
+
+/// The lines of standard input, read on a thread of their own.
+struct Questions: ~Copyable {
+  enum Question: Sendable {
+    case none
+    case compare
+    case end
+  }
+
+  /// Rings when there is one.
+  let bell: Doorbell
+  private let waiting: Waiting
+
+  init() throws(KernelError) {
+    let bell = try Doorbell()
+    let waiting = Waiting()
+    try onBackgroundThread {
+      while readLine() != nil {
+        waiting.question.withLock { $0 = .compare }
+        bell.ring()
+      }
+      waiting.question.withLock { $0 = .end }
+      bell.ring()
+    }
+    self.bell = bell
+    self.waiting = waiting
+  }
+
+  func next() -> Question {
+    waiting.question.withLock { question in
+      defer { question = .none }
+      return question
+    }
+  }
+}
+
+private final class Waiting: Sendable {
+  let question = Mutex(Questions.Question.none)
+}
