@@ -33,7 +33,8 @@ let package = Package(
     .target(name: "CNI", dependencies: ["Addressing", "Files", system], swiftSettings: strict),
     .target(name: "Topology", dependencies: ["Addressing"], swiftSettings: strict),
     .target(
-      name: "Inspection", dependencies: ["Addressing", "CNI", "Files", "Kernel", "Netlink", "Topology"],
+      name: "Inspection",
+      dependencies: ["Addressing", "CNI", "Files", "Kernel", "Netlink", "Topology"],
       swiftSettings: strict),
     .target(name: "Recording", dependencies: ["Addressing", "Topology"], swiftSettings: strict),
     .target(name: "Cells", swiftSettings: strict),
@@ -44,11 +45,14 @@ let package = Package(
     .executableTarget(
       name: "cnitop",
       dependencies: [
-        "Cells", "Files", "Inspection", "Kernel", "Recording", "Screens", "Terminal", "Topology", system,
+        "Cells", "Files", "Inspection", "Kernel", "Recording", "Screens", "Terminal", "Topology",
+        system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
-    .target(name: "TestKit", dependencies: ["Cells", system], path: "Tests/TestKit", swiftSettings: strict),
+    .target(
+      name: "TestKit", dependencies: ["Cells", system], path: "Tests/TestKit", swiftSettings: strict
+    ),
     .target(
       name: "TopologyKit", dependencies: ["Addressing", "Topology"], path: "Tests/TopologyKit",
       swiftSettings: strict),
@@ -59,9 +63,12 @@ let package = Package(
     .testTarget(
       name: "FilesTests", dependencies: ["Files", "TestKit", system], swiftSettings: strict),
     .testTarget(
-      name: "CNITests", dependencies: ["Addressing", "CNI", "Files", "TestKit", system], exclude: ["Fixtures"],
+      name: "CNITests", dependencies: ["Addressing", "CNI", "Files", "TestKit", system],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
-    .testTarget(name: "NetlinkTests", dependencies: ["Addressing", "Netlink", "TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "NetlinkTests", dependencies: ["Addressing", "Netlink", "TestKit"],
+      swiftSettings: strict),
     .testTarget(
       name: "InspectionTests",
       dependencies: ["Addressing", "Inspection", "Netlink", "Topology", "TopologyKit"],
@@ -72,13 +79,15 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Cells", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "Cells", "Topology", "TestKit"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .target(name: "LabKit", path: "Tests/LabKit", swiftSettings: strict),
     .executableTarget(
-      name: "WatchProbe", dependencies: ["Addressing", "Inspection", "Kernel", "Recording", "Topology"],
+      name: "WatchProbe",
+      dependencies: ["Addressing", "Inspection", "Kernel", "Recording", "Topology"],
       path: "Tests/WatchProbe", swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["LabKit", "WatchProbe", "cnitop"], swiftSettings: strict),
