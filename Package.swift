@@ -67,11 +67,14 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "NetlinkTests", dependencies: ["Addressing", "Netlink", "TestKit"],
+      name: "NetlinkTests", dependencies: ["Addressing", "Netlink", "TestKit", "TopologyKit"],
       swiftSettings: strict),
     .testTarget(
       name: "InspectionTests",
-      dependencies: ["Addressing", "Inspection", "Netlink", "Topology", "TopologyKit"],
+      dependencies: [
+        "Addressing", "CNI", "Inspection", "Kernel", "Netlink", "TestKit", "Topology",
+        "TopologyKit", system,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CellsTests", dependencies: ["Cells", "TestKit"], exclude: ["Snapshots"],
@@ -82,7 +85,10 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe"], swiftSettings: strict),
     .testTarget(
-      name: "ScreensTests", dependencies: ["Screens", "Cells", "Topology", "TestKit"],
+      name: "ScreensTests",
+      dependencies: [
+        "Addressing", "Cells", "Recording", "Screens", "TestKit", "Topology", "TopologyKit",
+      ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .target(name: "LabKit", path: "Tests/LabKit", swiftSettings: strict),
     .executableTarget(
@@ -92,6 +98,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests", dependencies: ["LabKit", "WatchProbe", "cnitop"], swiftSettings: strict),
     .testTarget(
-      name: "KernelTests", dependencies: ["Kernel", "Netlink", system], swiftSettings: strict),
+      name: "KernelTests",
+      dependencies: ["Kernel", "LabKit", "Netlink", "TestKit", "TopologyKit", system],
+      swiftSettings: strict),
   ]
 )

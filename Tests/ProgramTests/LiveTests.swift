@@ -22,7 +22,7 @@ import Testing
     return done.output.split(separator: "\n").map(String.init)
   }
 
-  @Test(.disabled("an IPv6 route losing a hop is told late; found red, not mended yet"))
+  @Test
   func routesThatComeReplaceEachOtherAndVanish() throws {
     let said = try follow(
       """
