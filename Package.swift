@@ -63,7 +63,7 @@ let package = Package(
     .testTarget(
       name: "FilesTests", dependencies: ["Files", "TestKit", system], swiftSettings: strict),
     .testTarget(
-      name: "CNITests", dependencies: ["Addressing", "CNI", "Files", "TestKit", system],
+      name: "CNITests", dependencies: ["Addressing", "CNI", "Files", "LabKit", "TestKit", system],
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(

@@ -1,5 +1,6 @@
 import Addressing
 import Foundation
+import LabKit
 import SystemPackage
 import TestKit
 import Testing
@@ -33,13 +34,7 @@ struct PeerTests {
   }
 
   private func run(_ script: String) throws -> Bool {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/unshare")
-    process.arguments = ["-nm", "sh", "-c", script]
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus == 0
+    try Command("unshare", "-nm", "sh", "-c", script).exitCode == 0
   }
 
   @Test func readsTheReferencePluginsLeases() throws {
@@ -90,20 +85,13 @@ struct RangePeerTests {
   init() throws { scratch = try Scratch() }
 
   private func isAccepted(_ config: String) throws -> Bool {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/lib/cni/host-local")
-    process.environment = [
-      "CNI_COMMAND": "ADD", "CNI_CONTAINERID": "pod-one", "CNI_NETNS": "/none",
-      "CNI_IFNAME": "eth0",
-      "CNI_PATH": "/usr/lib/cni",
-    ]
     try scratch.write("peer.conf", text: config)
-    process.standardInput = try FileHandle(
-      forReadingFrom: URL(filePath: scratch.path.appending("peer.conf").string))
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus == 0
+    let script = "exec /usr/lib/cni/host-local < \(scratch.path)/peer.conf"
+    let environment = [
+      "CNI_COMMAND": "ADD", "CNI_CONTAINERID": "pod-one", "CNI_NETNS": "/none",
+      "CNI_IFNAME": "eth0", "CNI_PATH": "/usr/lib/cni",
+    ]
+    return try Command("sh", "-c", script, environment: environment).exitCode == 0
   }
 
   @Test(arguments: [

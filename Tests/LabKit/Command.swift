@@ -21,17 +21,10 @@ public struct Command {
     let directory = try TemporaryDirectory()
     let (output, errors) = (directory.file("output"), directory.file("errors"))
 
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/timeout")
-    process.arguments = ["--kill-after=2", "\(seconds)"] + words
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    try process.runHearingSignals()
-    process.waitUntilExit()
-
-    exitCode = process.terminationStatus
+    exitCode = try Child(
+      ["/usr/bin/timeout", "--kill-after=2", "\(seconds)"] + words, environment: environment,
+      output: output.path, errors: errors.path
+    ).wait()
     self.output = String(decoding: try Data(contentsOf: output), as: UTF8.self)
     self.errors = String(decoding: try Data(contentsOf: errors), as: UTF8.self)
   }

@@ -3,18 +3,14 @@ import Foundation
 /// A terminal of a given size with a shell in it, on a tmux server that ends with this value.
 public final class Screen {
   private let directory: TemporaryDirectory
-  private let server: Process
+  private let server: Child
 
   /// The shell has no start-up files and the prompt `$ `; nothing in it outlives two minutes.
   public init(columns: Int = 80, rows: Int = 24) throws {
     directory = try TemporaryDirectory()
-    server = Process()
-    server.executableURL = URL(filePath: "/usr/bin/timeout")
-    server.arguments = ["--kill-after=2", "120", "tmux", "-S", socket, "-f", "/dev/null", "-D"]
-    server.standardInput = FileHandle.nullDevice
-    server.standardOutput = FileHandle.nullDevice
-    server.standardError = FileHandle.nullDevice
-    try server.runHearingSignals()
+    socket = directory.path.appending(path: "socket").path
+    server = try Child(
+      ["/usr/bin/timeout", "--kill-after=2", "120", "tmux", "-S", socket, "-f", "/dev/null", "-D"])
 
     let shell = "env PS1='$ ' LC_ALL=C.UTF-8 bash --norc --noprofile"
     let deadline = ContinuousClock.now + .seconds(10)
@@ -29,11 +25,11 @@ public final class Screen {
   }
 
   deinit {
-    if (try? tmux("kill-server")) == nil { kill(server.processIdentifier, SIGKILL) }
-    server.waitUntilExit()
+    if (try? tmux("kill-server")) == nil { kill(server.process, SIGKILL) }
+    server.wait()
   }
 
-  private var socket: String { directory.path.appending(path: "socket").path }
+  private let socket: String
 
   /// The text on the screen now, without trailing spaces.
   public var text: String {

@@ -1,3 +1,4 @@
+import Addressing
 import Netlink
 import Topology
 
@@ -6,10 +7,24 @@ extension Route {
     self.init(
       destination: message.destination, kind: Kind(message.type), gateway: message.gateway,
       interface: message.interface,
-      nextHops: message.nextHops.map {
-        NextHop(gateway: $0.gateway, interface: $0.interface, weight: $0.weight)
-      }, source: message.source, table: message.table, metric: message.metric,
+      nextHops: Self.nextHops(of: message), source: message.source, table: message.table,
+      metric: message.metric,
       scope: Interface.Address.Scope(message.scope), origin: Self.origin(message.origin))
+  }
+
+  /// IPv6 keeps the hops of a route in no order: one and the same route is listed this way and that.
+  private static func nextHops(of message: RouteMessage) -> [NextHop] {
+    let hops = message.nextHops.map {
+      NextHop(gateway: $0.gateway, interface: $0.interface, weight: $0.weight)
+    }
+    guard message.destination.address.family == .v6 else { return hops }
+    return hops.sorted { one, other in
+      guard one.interface == other.interface, let one = one.gateway, let other = other.gateway
+      else {
+        return one.interface < other.interface
+      }
+      return one < other
+    }
   }
 
   /// `RTPROT_*` (include/uapi/linux/rtnetlink.h), in `ip`'s words.

@@ -7,7 +7,10 @@ extension OurSnapshot {
   init(pods: Int, script: String) throws {
     let program = FileManager.default.temporaryDirectory
       .appending(path: "cnitop-\(UUID().uuidString)")
-    try FileManager.default.copyItem(atPath: Project.cnitop, toPath: program.path)
+    // By another process: what this one holds open for writing, a program started meanwhile inherits.
+    guard try Command("cp", Project.cnitop, program.path).exitCode == 0 else {
+      throw NotRead(errors: "no copy")
+    }
     defer { try? FileManager.default.removeItem(at: program) }
     let words = [Project.node, "-n", "\(pods)", "--idle", "--", "bash", "-euc", script]
     let command = try Command(words, environment: ["CNITOP": program.path], within: 60)
