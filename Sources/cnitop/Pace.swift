@@ -1,4 +1,6 @@
-/// When to show what has changed, and when to put it in words.
+import Topology
+
+/// When to show what has changed, when to put it in words, and when to count.
 ///
 /// A view follows at once, but not 30 times a second. Words wait until it is quiet for a moment, so
 /// that all that an ADD does is one line; they wait no longer than a person would notice.
@@ -8,6 +10,10 @@ struct Pace {
   private var firstUnreported: ContinuousClock.Instant?
   private var lastHeard = ContinuousClock.now
 
+  private var nextCount = ContinuousClock.now
+  private var counted: Set<InterfaceID> = []
+
+  private static let countInterval: Duration = .seconds(1)
   private static let viewInterval: Duration = .milliseconds(33)
   private static let quiet: Duration = .milliseconds(40)
   private static let patience: Duration = .milliseconds(90)
@@ -31,9 +37,21 @@ struct Pace {
 
   var isReportDue: Bool { !isViewWanted && reportDue.map { $0 <= .now } ?? false }
 
+  /// Each second, and as soon as another thing is looked at.
+  func isCountDue(of interfaces: Set<InterfaceID>) -> Bool {
+    !interfaces.isEmpty && (nextCount <= .now || !interfaces.isSubset(of: counted))
+  }
+
+  mutating func counted(_ interfaces: Set<InterfaceID>) {
+    counted = interfaces
+    nextCount = .now + Self.countInterval
+  }
+
   /// When something is due next.
   var due: ContinuousClock.Instant {
-    min(isViewWanted ? nextView : .now + .seconds(3600), reportDue ?? .now + .seconds(3600))
+    let never = ContinuousClock.now + .seconds(3600)
+    return min(
+      isViewWanted ? nextView : never, reportDue ?? never, counted.isEmpty ? never : nextCount)
   }
 
   private var reportDue: ContinuousClock.Instant? {
