@@ -19,6 +19,9 @@ struct DatagramBuffer: ~Copyable {
     @_lifetime(borrow self) get { bytes.span.extracting(first: count) }
   }
 
+  /// What was received last, for another thread.
+  var copy: [UInt8] { Array(bytes.prefix(count)) }
+
   /// Waits for a datagram and takes it in.
   ///
   /// - Throws: if there is none in time, and if it is larger than the buffer: the rest is lost then.

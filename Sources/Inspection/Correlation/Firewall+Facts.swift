@@ -4,15 +4,14 @@ import Topology
 extension Firewall {
   /// Every rule in a person's words, before it is known whose it is.
   init(_ facts: RuleFacts) {
-    let sets = facts.nftables?.sets ?? [:]
     self.init(
-      tables: (facts.nftables?.tables ?? []).map { RuleTable($0, sets: sets) }
+      tables: (facts.nftables?.tables ?? []).map { RuleTable($0) }
         + facts.legacy.map { RuleTable($0) })
   }
 }
 
 extension RuleTable {
-  fileprivate init(_ table: Ruleset.Table, sets: [NftSet.ID: NftSet]) {
+  fileprivate init(_ table: Ruleset.Table) {
     let id = TableID(
       backend: .nftables, family: "\(table.table.id.family)", name: table.table.id.name)
     self.init(
@@ -24,8 +23,7 @@ extension RuleTable {
           hook: chain.chain.hook.map { RuleChain.Hook($0, family: table.table.id.family) },
           policyCounter: chain.chain.counter.map(RuleCounter.init),
           rules: chain.rules.map { rule in
-            Rule(
-              RuleSummary(rule, sets: sets), id: RuleID(chain: chainID, handle: rule.handle))
+            Rule(rule.summary, id: RuleID(chain: chainID, handle: rule.handle))
           })
       })
   }
@@ -40,7 +38,7 @@ extension RuleTable {
           id: chainID, hook: chain.policy.map { RuleChain.Hook($0, table: table.name) },
           policyCounter: chain.policy.map { RuleCounter($0.counter) },
           rules: chain.rules.enumerated().map { place, rule in
-            Rule(RuleSummary(rule), id: RuleID(chain: chainID, handle: UInt64(place + 1)))
+            Rule(rule, id: RuleID(chain: chainID, handle: UInt64(place + 1)))
           })
       })
   }

@@ -1,8 +1,14 @@
 import Topology
 
 extension Rule.Owner {
-  /// Whose rule it is. The names are those that each program gives its own tables and chains, and
-  /// the chains it jumps to from others'.
+  /// Whose chain it is, by the names that each program gives its own tables and chains; `nil` for
+  /// one that many use.
+  init?(_ chain: ChainID) {
+    guard let owner = Self.table(chain.table.name) ?? Self.chain(chain.name) else { return nil }
+    self = owner
+  }
+
+  /// Whose rule it is in a chain that many use: by the chain it jumps to, its comment, its interface.
   init(_ rule: Rule) {
     let target: String? =
       switch rule.action {
@@ -10,8 +16,7 @@ extension Rule.Owner {
       case .masquerade, .snat, .dnat, .redirect, .accept, .drop, .reject, .return, .other: nil
       }
     self =
-      Self.table(rule.id.chain.table.name) ?? Self.chain(rule.id.chain.name)
-      ?? target.flatMap(Self.chain) ?? Self.comment(rule.comment ?? "")
+      target.flatMap(Self.chain) ?? Self.comment(rule.comment ?? "")
       ?? Self.interface(rule.match) ?? .other
   }
 
@@ -47,7 +52,9 @@ extension Rule.Owner {
   }
 
   private static func interface(_ match: Rule.Match) -> Self? {
-    let names = [match.inInterface, match.outInterface].compactMap(\.self)
-    return names.contains { $0.contains("docker0") } ? .docker : nil
+    let isDocker =
+      match.inInterface?.contains("docker0") == true
+      || match.outInterface?.contains("docker0") == true
+    return isDocker ? .docker : nil
   }
 }

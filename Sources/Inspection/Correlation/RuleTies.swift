@@ -13,8 +13,7 @@ struct RuleTies {
     var source: IPAddress?
   }
 
-  func tie(_ firewall: Firewall) -> Firewall {
-    var firewall = firewall
+  func tie(_ firewall: consuming Firewall) -> Firewall {
     for table in firewall.tables.indices {
       let purposes = purposes(in: firewall.tables[table])
       for chain in firewall.tables[table].chains.indices {
@@ -36,8 +35,9 @@ struct RuleTies {
 
   private func tie(_ chain: inout RuleChain, _ purposes: [String: Purpose]) {
     let purpose = purposes[chain.id.name]
+    let chainOwner = Rule.Owner(chain.id)
     for position in chain.rules.indices {
-      let owner = Rule.Owner(chain.rules[position])
+      let owner = chainOwner ?? Rule.Owner(chain.rules[position])
       guard owner != .other else { continue }
       chain.rules[position].owner = owner
       if owner == .cni || owner == .portmap { tie(&chain.rules[position], purpose) }

@@ -66,8 +66,8 @@ public enum LegacyReader {
     guard info.size <= maximumSize else {
       throw KernelError(purpose, .garbled(.badLength(info.size, available: maximumSize)))
     }
-    var body = title + head[80..<84] + [0, 0, 0, 0]
-    body += [UInt8](repeating: 0, count: info.size)
+    var body = [UInt8](repeating: 0, count: 40 + info.size)
+    body.replaceSubrange(0..<36, with: title + head[80..<84])
     try get(socket, level, 65, &body, purpose)  // IPT_SO_GET_ENTRIES
     return try decoded(purpose) { () throws(WireError) in
       try LegacyTable(

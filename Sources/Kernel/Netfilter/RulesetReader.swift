@@ -38,8 +38,9 @@ public struct RulesetReader: ~Copyable {
       for part in try socket.list(.nftElements(of: set.id)) { set.elements += part.elements }
       ruleset.sets[set.id] = set
     }
-    ruleset.add(try socket.list(.nftRules))
-    return ruleset
+    var builder = RulesetBuilder(ruleset)
+    try socket.stream(.nftRules) { builder.add($0) }
+    return builder.ruleset
   }
 }
 

@@ -1,19 +1,31 @@
 public import Addressing
 
 /// One condition or action of a rule, whichever backend holds it: its words, and what it is about.
+///
+/// Its parts are joined only when somebody wants to read them.
 public struct Clause: Equatable, Sendable {
   public var role: Role
-  /// In the syntax of nft or iptables-save.
-  public var text: String
-  /// What is compared with, in the same syntax, with `!= ` in front where it must differ.
+  /// In the syntax of nft or iptables-save, all but the sign and the value. Empty where other clauses
+  /// say the same.
+  public var words: String
+  /// nft's sign between words and value, with a space behind it; empty where it is left out.
+  public var sign: String
+  /// What is compared with, in the same syntax.
   public var value: String
+  /// iptables' `!`, which is among the words.
+  public var isInverted: Bool
   /// The value, where it is one prefix that must match.
   public var prefix: Prefix?
 
-  public init(_ role: Role, _ text: String, value: String = "", prefix: Prefix? = nil) {
+  public init(
+    _ role: Role, _ words: String, sign: String = "", value: String = "", isInverted: Bool = false,
+    prefix: Prefix? = nil
+  ) {
     self.role = role
-    self.text = text
+    self.words = words
+    self.sign = sign
     self.value = value
+    self.isInverted = isInverted
     self.prefix = prefix
   }
 
@@ -30,6 +42,40 @@ public struct Clause: Equatable, Sendable {
     case action(RuleAction)
     /// A condition or side effect that has no column of its own.
     case other
+  }
+
+  /// As the backend's own program writes it.
+  public var text: String {
+    switch role {
+    case .counter(let counter):
+      return "counter packets \(counter.packets) bytes \(counter.bytes)"
+    case .comment: return "\(words) \"\(value)\""
+    case .source, .destination, .inInterface, .outInterface, .transport, .sourcePort,
+      .destinationPort, .action, .other:
+      var text = ""
+      write(to: &text)
+      return text
+    }
+  }
+
+  /// At most so many bytes of text, the space before it included.
+  var length: Int { words.utf8.count + sign.utf8.count + value.utf8.count + 2 }
+
+  /// The value, with the sign in front where it is not the plain one.
+  var signedValue: String {
+    if isInverted { return "!= " + value }
+    return sign.isEmpty ? value : sign + value
+  }
+
+  /// Adds the text after a space.
+  func write(to text: inout String) {
+    guard !words.isEmpty else { return }
+    if !text.isEmpty { text += " " }
+    text += words
+    guard !value.isEmpty else { return }
+    text += " "
+    text += sign
+    text += value
   }
 }
 

@@ -49,7 +49,7 @@ extension DataKind {
   /// The address in full: a prefix that ends on a byte is compared without the rest.
   func address(_ bytes: [UInt8]) -> IPAddress? {
     let width = self == .address6 || bytes.count > 4 ? 16 : 4
-    guard bytes.count <= width else { return nil }
+    guard bytes.count < width else { return IPAddress(bytes: bytes) }
     return IPAddress(bytes: bytes + Array(repeating: 0, count: width - bytes.count))
   }
 

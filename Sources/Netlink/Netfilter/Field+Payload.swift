@@ -23,18 +23,21 @@ extension Field {
     switch (offset, length) {
     case (0, 6): Field("ether daddr", .mac, size: 2)
     case (6, 6): Field("ether saddr", .mac, size: 2)
-    case (12, 2): Field("ether type", .etherType)
+    case (12, 2): Field("ether type", .etherType, layer: .etherType)
     default: nil
     }
   }
 
   private static func network(_ offset: UInt32, _ length: UInt32, _ layers: Layers) -> Field? {
-    switch layers.network {
-    case .ip: ip(offset, length)
-    case .ip6: ip6(offset, length)
-    case .arp: arp(offset, length)
-    default: nil
-    }
+    var field: Field? =
+      switch layers.network {
+      case .ip: ip(offset, length)
+      case .ip6: ip6(offset, length)
+      case .arp: arp(offset, length)
+      default: nil
+      }
+    field?.impliesNetwork = true
+    return field
   }
 
   private static func ip(_ offset: UInt32, _ length: UInt32) -> Field? {
@@ -44,7 +47,7 @@ extension Field {
     case (4, 2): Field("ip id", .network)
     case (6, 2): Field("ip frag-off", .network)
     case (8, 1): Field("ip ttl", .network)
-    case (9, 1): Field("ip protocol", .transport, .transport)
+    case (9, 1): Field("ip protocol", .transport, .transport, layer: .transport)
     case (12, 1...4): Field("ip saddr", .address, .source)
     case (16, 1...4): Field("ip daddr", .address, .destination)
     default: nil
@@ -54,7 +57,7 @@ extension Field {
   private static func ip6(_ offset: UInt32, _ length: UInt32) -> Field? {
     switch (offset, length) {
     case (4, 2): Field("ip6 length", .network)
-    case (6, 1): Field("ip6 nexthdr", .transport, .transport)
+    case (6, 1): Field("ip6 nexthdr", .transport, .transport, layer: .transport)
     case (7, 1): Field("ip6 hoplimit", .network)
     case (8, 1...16): Field("ip6 saddr", .address6, .source, size: 4)
     case (24, 1...16): Field("ip6 daddr", .address6, .destination, size: 4)
@@ -74,19 +77,35 @@ extension Field {
   }
 
   private static func transport(_ offset: UInt32, _ length: UInt32, _ layers: Layers) -> Field? {
-    let name = layers.transport.map(transportName) ?? "th"
+    let isKnown = layers.transport != nil
     switch (layers.transport, offset, length) {
-    case (1, 0, 1): return Field("icmp type", .icmpType, impliesTransport: true)
-    case (1, 1, 1): return Field("icmp code", .network, impliesTransport: true)
-    case (58, 0, 1): return Field("icmpv6 type", .icmp6Type, impliesTransport: true)
-    case (58, 1, 1): return Field("icmpv6 code", .network, impliesTransport: true)
+    case (1, 0, 1): return icmp("icmp type", .icmpType)
+    case (1, 1, 1): return icmp("icmp code", .network)
+    case (58, 0, 1): return icmp("icmpv6 type", .icmp6Type)
+    case (58, 1, 1): return icmp("icmpv6 code", .network)
     case (6, 13, 1): return Field("tcp flags", .tcpFlags, impliesTransport: true)
     case (_, 0, 2):
-      return Field("\(name) sport", .port, .sourcePort, impliesTransport: layers.transport != nil)
+      let words = ports(layers.transport, "tcp sport", "udp sport", "sport")
+      return Field(words, .port, .sourcePort, impliesTransport: isKnown)
     case (_, 2, 2):
-      return Field(
-        "\(name) dport", .port, .destinationPort, impliesTransport: layers.transport != nil)
+      let words = ports(layers.transport, "tcp dport", "udp dport", "dport")
+      return Field(words, .port, .destinationPort, impliesTransport: isKnown)
     default: return nil
+    }
+  }
+
+  private static func icmp(_ words: String, _ kind: DataKind) -> Field {
+    Field(words, kind, impliesTransport: true, impliesNetwork: true)
+  }
+
+  private static func ports(
+    _ transport: UInt8?, _ tcp: String, _ udp: String, _ word: String
+  ) -> String {
+    switch transport {
+    case 6: tcp
+    case 17: udp
+    case let other?: "\(transportName(other)) \(word)"
+    case nil: "th \(word)"
     }
   }
 }
@@ -97,6 +116,14 @@ struct Layers: Equatable {
   var network: NftFamily?
   /// The protocol number.
   var transport: UInt8?
+
+  /// Which of them a field's value tells, and in which numbers.
+  enum Evidence {
+    /// `NFPROTO_*`
+    case family
+    case etherType
+    case transport
+  }
 }
 
 /// The name `/etc/protocols` gives a number; the number itself where it is not a common one.

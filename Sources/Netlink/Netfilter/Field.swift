@@ -5,18 +5,24 @@ struct Field: Equatable {
   var role = Clause.Role.other
   /// The field says by itself which transport protocol it belongs to.
   var impliesTransport = false
+  /// The same of the network protocol.
+  var impliesNetwork = false
+  /// What its value says of the packet's headers.
+  var layer: Layers.Evidence?
   /// Its length in a register, in words of 4 bytes.
   var size = 1
 
   init(
     _ words: String, _ kind: DataKind, _ role: Clause.Role = .other, size: Int = 1,
-    impliesTransport: Bool = false
+    impliesTransport: Bool = false, impliesNetwork: Bool = false, layer: Layers.Evidence? = nil
   ) {
     self.words = words
     self.kind = kind
     self.role = role
     self.size = size
     self.impliesTransport = impliesTransport
+    self.impliesNetwork = impliesNetwork
+    self.layer = layer
   }
 }
 
@@ -25,7 +31,7 @@ extension Field {
   static func meta(_ key: UInt32) -> Field {
     switch key {
     case 0: Field("meta length", .host)  // NFT_META_LEN
-    case 1: Field("meta protocol", .etherType)  // NFT_META_PROTOCOL
+    case 1: Field("meta protocol", .etherType, layer: .etherType)  // NFT_META_PROTOCOL
     case 2: Field("meta priority", .host)  // NFT_META_PRIORITY
     case 3: Field("meta mark", .mark)  // NFT_META_MARK
     case 4: Field("iif", .index, .inInterface)  // NFT_META_IIF
@@ -38,8 +44,9 @@ extension Field {
     case 11: Field("meta skgid", .host)  // NFT_META_SKGID
     case 12: Field("meta nftrace", .host)  // NFT_META_NFTRACE
     case 13: Field("rtclassid", .host)  // NFT_META_RTCLASSID
-    case 15: Field("meta nfproto", .family)  // NFT_META_NFPROTO
-    case 16: Field("meta l4proto", .transport, .transport)  // NFT_META_L4PROTO
+    case 15: Field("meta nfproto", .family, layer: .family)  // NFT_META_NFPROTO
+    case 16:  // NFT_META_L4PROTO
+      Field("meta l4proto", .transport, .transport, layer: .transport)
     case 17: Field("meta ibrname", .name, .inInterface, size: 4)  // NFT_META_BRI_IIFNAME
     case 18: Field("meta obrname", .name, .outInterface, size: 4)  // NFT_META_BRI_OIFNAME
     case 19: Field("meta pkttype", .packetType)  // NFT_META_PKTTYPE

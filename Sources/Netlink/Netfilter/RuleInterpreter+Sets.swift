@@ -11,11 +11,10 @@ extension RuleInterpreter {
     } else if let into {
       var field = Field("\(words) map \(content)", Self.kind(of: set?.dataType ?? 0))
       field.size = 1
-      registers[into] = Operand(field: field)
+      put(Operand(field: field), into: into)
     } else {
-      let sign = inverted ? "!= " : ""
-      let role = fields.count == 1 ? fields.first?.field.role ?? .other : .other
-      clauses.append(Clause(role, "\(words) \(sign)\(content)", value: sign + content))
+      let role = fields.count == 1 ? fields[0].field.role : .other
+      clauses.append(Clause(role, words, sign: inverted ? "!= " : "", value: content))
     }
   }
 
@@ -24,7 +23,7 @@ extension RuleInterpreter {
     var found: [Operand] = []
     var register = from
     while register < min(16, from + (length + 3) / 4) || found.isEmpty {
-      let operand = registers[register] ?? Operand(field: Field("[register]", .hex))
+      let operand = operand(register)
       found.append(operand)
       register += max(1, operand.field.size)
     }

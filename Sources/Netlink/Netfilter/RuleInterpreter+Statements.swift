@@ -22,11 +22,10 @@ extension RuleInterpreter {
     case .queue(let first, let count, let flags): Clause(.other, queue(first, count, flags))
     case .update(let set, let operation, let key, let timeout):
       Clause(.other, update(set, operation, key, timeout))
-    case .match(let match): XtWords.match(match)
     case .target(let target): XtWords.target(target, isIPv6: layers.network == .ip6)
     case .other(let name): Clause(.other, "[\(name)]")
     case .meta, .connection, .payload, .compare, .range, .bitwise, .lookup, .fib, .immediate,
-      .counter, .translate, .numgen, .hash:
+      .counter, .translate, .numgen, .hash, .match:
       Clause(.other, "")
     }
   }
@@ -36,7 +35,7 @@ extension RuleInterpreter {
   }
 
   private func assigned(_ field: Field, _ from: Int) -> String {
-    guard let operand = registers[from] else { return "[register]" }
+    let operand = operand(from)
     if let constant = operand.constant { return field.kind.text(constant) }
     guard !operand.mask.isEmpty else { return operand.field.words }
     let kind = field.kind
@@ -52,7 +51,8 @@ extension RuleInterpreter {
 
   /// A register's constant, or the words for what fills it.
   func value(_ register: Int?, _ kind: DataKind) -> String {
-    guard let register, let operand = registers[register] else { return "" }
+    guard let register else { return "" }
+    let operand = operand(register)
     return operand.constant.map(kind.text) ?? operand.field.words
   }
 

@@ -4,7 +4,7 @@ extension RuleInterpreter {
     let flags = flagWords(translation.flags)
     let to = target.isEmpty ? "" : " to \(target)"
     switch translation.kind {
-    case .masquerade: clauses.append(Clause(.action(.masquerade), "masquerade\(to)\(flags)"))
+    case .masquerade: clauses.append(Clause(.action(.masquerade), "masquerade" + to + flags))
     case .redirect: clauses.append(Clause(.action(.redirect(target)), "redirect\(to)\(flags)"))
     case .source:
       clauses.append(Clause(.action(.snat(target)), "snat\(family(translation))\(to)\(flags)"))
@@ -39,28 +39,5 @@ extension RuleInterpreter {
     let names = [(UInt32(4), "random"), (16, "fully-random"), (8, "persistent")]
     let words = names.filter { flags & $0.0 != 0 }.map(\.1)
     return words.isEmpty ? "" : " " + words.joined(separator: ",")
-  }
-}
-
-extension RuleSummary {
-  /// What an nftables rule says. `sets` holds at least the anonymous ones the rule looks into.
-  public init(_ rule: NftRule, sets: [NftSet.ID: NftSet] = [:]) {
-    self.init(rule.clauses(sets: sets), comment: rule.comment)
-  }
-}
-
-extension NftRule {
-  /// The rule's conditions and actions, in order.
-  public func clauses(sets: [NftSet.ID: NftSet] = [:]) -> [Clause] {
-    var interpreter = RuleInterpreter(table: chain.table, sets: sets)
-    for expression in expressions { interpreter.run(expression) }
-    return interpreter.clauses
-  }
-
-  /// The rule as `nft list ruleset` writes it, counters and comment included.
-  public func text(sets: [NftSet.ID: NftSet] = [:]) -> String {
-    var words = clauses(sets: sets).map(\.text)
-    if let comment { words.append("comment \"\(comment)\"") }
-    return words.filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

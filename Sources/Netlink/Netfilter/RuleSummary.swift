@@ -23,18 +23,19 @@ public struct RuleSummary: Equatable, Sendable {
 
   public init(_ clauses: [Clause], comment: String? = nil) {
     self.comment = comment
+    text.reserveCapacity(clauses.reduce(0) { $0 + $1.length })
     for clause in clauses { take(clause) }
   }
 
   private mutating func take(_ clause: Clause) {
     switch clause.role {
-    case .source: (source, sourcePrefix) = (clause.value, clause.prefix)
-    case .destination: (destination, destinationPrefix) = (clause.value, clause.prefix)
-    case .inInterface: inInterface = clause.value
-    case .outInterface: outInterface = clause.value
-    case .transport: transport = clause.value
-    case .sourcePort: sourcePort = clause.value
-    case .destinationPort: destinationPort = clause.value
+    case .source: (source, sourcePrefix) = (clause.signedValue, clause.prefix)
+    case .destination: (destination, destinationPrefix) = (clause.signedValue, clause.prefix)
+    case .inInterface: inInterface = clause.signedValue
+    case .outInterface: outInterface = clause.signedValue
+    case .transport: transport = clause.signedValue
+    case .sourcePort: sourcePort = clause.signedValue
+    case .destinationPort: destinationPort = clause.signedValue
     case .counter(let value):
       counter = value
       return
@@ -44,11 +45,6 @@ public struct RuleSummary: Equatable, Sendable {
     case .action(let value): action = value
     case .other: break
     }
-    add(clause)
-  }
-
-  private mutating func add(_ clause: Clause) {
-    if !text.isEmpty && !clause.text.isEmpty { text += " " }
-    text += clause.text
+    clause.write(to: &text)
   }
 }

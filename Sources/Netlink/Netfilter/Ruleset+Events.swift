@@ -57,24 +57,14 @@ extension Ruleset {
 
   private mutating func put(_ rule: NftRule, inserted: Bool) -> Bool {
     guard let place = place(of: rule.chain) else { return false }
-    var rules = tables[place.table].chains[place.chain].rules
-    tables[place.table].chains[place.chain].rules = []
-    defer { tables[place.table].chains[place.chain].rules = rules }
-    guard let position = rule.position else {
-      rules.insert(rule, at: inserted ? 0 : rules.endIndex)
-      return true
-    }
-    guard let neighbour = rules.firstIndex(where: { $0.handle == position }) else { return false }
-    rules.insert(rule, at: inserted ? neighbour : neighbour + 1)
-    return true
+    let new = Rule(handle: rule.handle, summary: RuleSummary(rule, sets: sets))
+    return tables[place.table].chains[place.chain].put(
+      new, at: rule.position, inserted: inserted)
   }
 
   private mutating func remove(_ rule: NftRule) -> Bool {
     guard let place = place(of: rule.chain) else { return false }
-    let rules = tables[place.table].chains[place.chain].rules
-    guard let index = rules.firstIndex(where: { $0.handle == rule.handle }) else { return false }
-    tables[place.table].chains[place.chain].rules.remove(at: index)
-    return true
+    return tables[place.table].chains[place.chain].remove(rule.handle)
   }
 
   private mutating func put(_ set: NftSet) -> Bool {
@@ -95,6 +85,26 @@ extension Ruleset {
 
   private mutating func follow(_ number: UInt32) -> Bool {
     generation = number
+    return true
+  }
+}
+
+extension Ruleset.Chain {
+  /// `neighbour`: the handle of the rule that the new one comes after, or before if it is inserted.
+  fileprivate mutating func put(_ rule: Ruleset.Rule, at neighbour: UInt64?, inserted: Bool) -> Bool
+  {
+    guard let neighbour else {
+      rules.insert(rule, at: inserted ? 0 : rules.endIndex)
+      return true
+    }
+    guard let index = rules.firstIndex(where: { $0.handle == neighbour }) else { return false }
+    rules.insert(rule, at: inserted ? index : index + 1)
+    return true
+  }
+
+  fileprivate mutating func remove(_ handle: UInt64) -> Bool {
+    guard let index = rules.firstIndex(where: { $0.handle == handle }) else { return false }
+    rules.remove(at: index)
     return true
   }
 }

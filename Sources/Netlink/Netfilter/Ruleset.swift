@@ -18,7 +18,13 @@ public struct Ruleset: Equatable, Sendable {
   public struct Chain: Equatable, Sendable {
     public var chain: NftChain
     /// In the order they run.
-    public var rules: [NftRule] = []
+    public var rules: [Rule] = []
+  }
+
+  /// What is kept of a rule: what it says, not how the kernel does it.
+  public struct Rule: Equatable, Sendable {
+    public var handle: UInt64
+    public var summary: RuleSummary
   }
 
   /// Every chain with its table, in order.
@@ -32,22 +38,6 @@ public struct Ruleset: Equatable, Sendable {
   public mutating func add(_ chain: NftChain) {
     guard let index = index(of: chain.id.table) else { return }
     tables[index].chains.append(Chain(chain: chain))
-  }
-
-  /// Adds rules at the end of their chains; those whose chain is not here are ignored.
-  public mutating func add(_ rules: [NftRule]) {
-    var rest = rules[...]
-    while let first = rest.first {
-      let run = rest.prefix { $0.chain == first.chain }
-      if let place = place(of: first.chain) {
-        tables[place.table].chains[place.chain].rules += run.map { rule in
-          var rule = rule
-          rule.chain = first.chain  // one copy of the names for all
-          return rule
-        }
-      }
-      rest = rest.dropFirst(run.count)
-    }
   }
 
   func index(of table: NftTable.ID) -> Int? {

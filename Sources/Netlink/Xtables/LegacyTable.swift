@@ -8,7 +8,7 @@ public struct LegacyTable: Equatable, Sendable {
     public var name: String
     /// `nil` for a chain that others jump to.
     public var policy: Policy?
-    public var rules: [LegacyRule]
+    public var rules: [RuleSummary]
   }
 
   public struct Policy: Equatable, Sendable {
@@ -19,22 +19,24 @@ public struct LegacyTable: Equatable, Sendable {
   }
 }
 
-/// One rule of iptables-legacy.
-public struct LegacyRule: Equatable, Sendable {
-  public var counter: PacketCounter
-  public var clauses: [Clause]
+/// The answer to `IPT_SO_GET_INFO`, `struct ipt_getinfo`; IPv6 has the same.
+public struct LegacyInfo: Equatable, Sendable {
+  /// A bit for each of `NF_INET_*` that the table is called from.
+  public var hooks: UInt32
+  /// Where each of those enters, in bytes.
+  public var entries: [Int]
+  /// Size of all entries, in bytes.
+  public var size: Int
 
-  /// The rule as `iptables-save -c` writes it.
-  public func text(chain: String) -> String {
-    let words = clauses.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
-    let start = "[\(counter.packets):\(counter.bytes)] -A \(chain)"
-    return words.isEmpty ? start : "\(start) \(words)"
-  }
-}
+  /// The length of the struct.
+  public static let length = 84
 
-extension RuleSummary {
-  /// What a rule of iptables-legacy says.
-  public init(_ rule: LegacyRule) {
-    self.init([Clause(.counter(rule.counter), "")] + rule.clauses)
+  public init(_ bytes: Span<UInt8>) throws(WireError) {
+    guard bytes.count >= Self.length else {
+      throw .shortMessage(need: Self.length, have: bytes.count)
+    }
+    hooks = bytes.uint32(at: 32)
+    entries = (0..<5).map { Int(bytes.uint32(at: 36 + $0 * 4)) }
+    size = Int(bytes.uint32(at: 80))
   }
 }

@@ -16,19 +16,47 @@ extension XtWords {
       let to = redirectPorts(info, isIPv6)
       return Clause(.action(.redirect(to)), "-j REDIRECT" + (to.isEmpty ? "" : " --to-ports \(to)"))
     case "REJECT": return Clause(.action(.reject), "-j REJECT" + rejectType(info, isIPv6))
-    case "MARK" where info.count >= 8:
-      return Clause(
-        .other,
-        "-j MARK --set-xmark 0x\(String(word(info, 0), radix: 16))/0x\(String(word(info, 4), radix: 16))"
-      )
-    case "LOG" where info.count >= 32:
-      let prefix = Array(info[2..<32]).span.text
-      return Clause(
-        .other,
-        "-j LOG" + (prefix.isEmpty ? "" : " --log-prefix \"\(prefix)\"")
-          + (info[0] == 4 ? "" : " --log-level \(info[0])"))
-    default: return Clause(.other, "-j \(target.name)")
+    case "ACCEPT": return Clause(.action(.accept), "-j ACCEPT")
+    case "DROP": return Clause(.action(.drop), "-j DROP")
+    default: return Clause(.other, "-j \(target.name)" + options(target))
     }
+  }
+
+  /// The options of a target that lets the packet go on.
+  private static func options(_ target: XtExtension) -> String {
+    let info = target.info
+    switch target.name {
+    case "MARK" where target.revision == 2 && info.count >= 8:
+      return " --set-xmark \(hex(info, 0))/\(hex(info, 4))"
+    case "CONNMARK" where target.revision == 1 && info.count >= 13:
+      return connmark(info, mode: info[12])
+    case "CONNMARK" where target.revision == 2 && info.count >= 15 && info[13] == 0:
+      return connmark(info, mode: info[14])
+    case "LOG" where info.count >= 32: return log(info)
+    default: return ""
+    }
+  }
+
+  private static func hex(_ info: [UInt8], _ offset: Int) -> String {
+    "0x" + String(word(info, offset), radix: 16)
+  }
+
+  /// `struct xt_connmark_tginfo1` and 2, which can also shift.
+  private static func connmark(_ info: [UInt8], mode: UInt8) -> String {
+    let masks = " --nfmask \(hex(info, 8)) --ctmask \(hex(info, 4))"
+    return switch mode {
+    case 0: " --set-xmark \(hex(info, 0))/\(hex(info, 4))"  // XT_CONNMARK_SET
+    case 1: " --save-mark\(masks)"  // XT_CONNMARK_SAVE
+    case 2: " --restore-mark\(masks)"  // XT_CONNMARK_RESTORE
+    default: ""
+    }
+  }
+
+  /// `struct ipt_log_info`
+  private static func log(_ info: [UInt8]) -> String {
+    let prefix = info[2..<32].span.text
+    return (prefix.isEmpty ? "" : " --log-prefix \"\(prefix)\"")
+      + (info[0] == 4 ? "" : " --log-level \(info[0])")
   }
 
   private static func masquerade(_ info: [UInt8], _ isIPv6: Bool) -> String {

@@ -10,7 +10,10 @@ struct RulesetReaderTests {
       let complaint = lab.shell("nft -f - <<'EOF'\n\(broadRuleset)\nEOF")
       var reader = try RulesetReader()
       let ruleset = try reader.ruleset()
-      let ours = ruleset.chains.flatMap { $0.rules.map { $0.text(sets: ruleset.sets) } }
+      var ours: [String] = []
+      for chain in ruleset.chains {
+        ours += try reader.rules(of: chain.chain.id).map { $0.text(sets: ruleset.sets) }
+      }
       return (ours, complaint + lab.shell("nft -a list ruleset"))
     }
     let expected = theirs.split(separator: "\n").compactMap { line -> String? in
@@ -33,9 +36,10 @@ struct RulesetReaderTests {
         return (try LegacyReader.tables(), complaint + lab.shell("\(program)-save -c"))
       }
       let ours = tables.flatMap { table in
-        table.chains.flatMap { chain in chain.rules.map { $0.text(chain: chain.name) } }
+        table.chains.flatMap { chain in chain.rules.map { $0.line(in: chain.name) } }
       }
       let expected = theirs.split(separator: "\n").filter { $0.hasPrefix("[") }.map(String.init)
+        .map(withCommentLast)
       #expect(Set(ours) == Set(expected), "\(theirs)")
       #expect(ours.count > 1 && ours.count == rulesIn(theirs), "\(theirs)")
     }
@@ -51,12 +55,27 @@ struct RulesetReaderTests {
       var reader = try RulesetReader()
       return try reader.ruleset().chains.flatMap(\.rules)
     }
-    let summary = RuleSummary(try #require(rules.first))
+    let summary = try #require(rules.first).summary
     #expect(summary.action == .masquerade)
     #expect(summary.sourcePrefix.map { "\($0)" } == "10.22.0.2/32")
     #expect(summary.destination == "!= 10.22.0.0/16")
     #expect(summary.comment == "pod one")
     #expect(summary.counter == PacketCounter(packets: 0, bytes: 0))
+  }
+}
+
+/// A line of iptables-save with its comment at the end, where ours is kept.
+private func withCommentLast(_ line: String) -> String {
+  let pattern = #/ -m comment --comment "?(?<words>[^"]*|\S+)"?(?= -|$)/#
+  guard let found = line.firstMatch(of: pattern) else { return line }
+  return line.replacing(pattern, with: "") + " # \(found.words)"
+}
+
+extension RuleSummary {
+  fileprivate func line(in chain: String) -> String {
+    let count = counter.map { "[\($0.packets):\($0.bytes)] " } ?? ""
+    return count + "-A \(chain)" + (text.isEmpty ? "" : " " + text)
+      + (comment.map { " # \($0)" } ?? "")
   }
 }
 
@@ -137,6 +156,17 @@ private let legacyRules = """
   -A FORWARD -p tcp -m tcp --tcp-flags FIN,SYN,RST,ACK SYN -j DROP
   -A FORWARD -j REJECT --reject-with icmp-port-unreachable
   -A FORWARD
+  -A FORWARD -m state --state NEW,ESTABLISHED -j ACCEPT
+  -A FORWARD -m statistic --mode random --probability 0.33333333349 -j ACCEPT
+  -A FORWARD -m statistic --mode nth --every 3 --packet 1 -j DROP
+  -A FORWARD -m limit --limit 5/min -j LOG --log-prefix "dropped: " --log-level 6
+  -A FORWARD -m limit --limit 10/sec --limit-burst 20 -j RETURN
+  -A FORWARD -p udp -m udp ! --sport 53 --dport 1024:65535 -j DROP
+  -A FORWARD -m connmark --mark 0x1/0xff -j CONNMARK --restore-mark --nfmask 0xff --ctmask 0xff
+  COMMIT
+  *mangle
+  -A PREROUTING -j MARK --set-xmark 0x4000/0x4000
+  -A PREROUTING -j CONNMARK --save-mark --nfmask 0xffffffff --ctmask 0xffffffff
   COMMIT
   """
 

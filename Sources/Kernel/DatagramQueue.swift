@@ -1,0 +1,62 @@
+import Synchronization
+
+/// Datagrams on their way from the thread that receives them to the one that takes them in.
+final class DatagramQueue: Sendable {
+  private struct State {
+    var waiting: [[UInt8]] = []
+    var isClosed = false
+
+    /// `false`: there is no room.
+    mutating func add(_ datagram: [UInt8]) -> Bool {
+      guard waiting.count < capacity else { return false }
+      waiting.append(datagram)
+      return true
+    }
+
+    mutating func takeAll() -> ([[UInt8]], isClosed: Bool) {
+      defer { waiting = [] }
+      return (waiting, isClosed)
+    }
+  }
+
+  private let state = Mutex(State())
+  private let arrived: Doorbell
+  private let taken: Doorbell
+
+  init() throws(KernelError) {
+    arrived = try Doorbell()
+    taken = try Doorbell()
+  }
+
+  /// Adds a datagram, once there is room.
+  func put(_ datagram: [UInt8]) {
+    while !state.withLock({ $0.add(datagram) }) {
+      _ = wait(for: [(taken.descriptor, .readable)], timeout: nil)
+      taken.answer()
+    }
+    arrived.ring()
+  }
+
+  /// There will be no more of them.
+  func close() {
+    state.withLock { $0.isClosed = true }
+    arrived.ring()
+  }
+
+  /// All that have come since the last time, after waiting for one; `nil` at the end.
+  func take() -> [[UInt8]]? {
+    while true {
+      let (datagrams, isClosed) = state.withLock { $0.takeAll() }
+      if !datagrams.isEmpty {
+        taken.ring()
+        return datagrams
+      }
+      if isClosed { return nil }
+      _ = wait(for: [(arrived.descriptor, .readable)], timeout: nil)
+      arrived.answer()
+    }
+  }
+}
+
+/// So many datagrams wait at most.
+private let capacity = 16

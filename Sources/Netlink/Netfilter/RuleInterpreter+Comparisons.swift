@@ -1,0 +1,102 @@
+import Addressing
+
+extension RuleInterpreter {
+  mutating func compare(_ from: Int, _ operation: Expression.Comparison, _ value: [UInt8]) {
+    let operand = operand(from)
+    if operation == .equal, let layer = operand.field.layer { learn(layer, value) }
+    guard operand.mask.isEmpty else { return compareMasked(operand, operation, value) }
+    guard let prefix = shortPrefix(operand.field.kind, value) else {
+      return say(operand, operation, operand.field.kind.text(value), prefix: nil)
+    }
+    let text = prefix.isHost ? prefix.address.description : prefix.description
+    say(operand, operation, text, prefix: operation == .equal ? prefix : nil)
+  }
+
+  /// An address, or the bytes of one that its prefix covers.
+  private func shortPrefix(_ kind: DataKind, _ value: [UInt8]) -> Prefix? {
+    guard kind == .address || kind == .address6, let address = kind.address(value) else {
+      return nil
+    }
+    return Prefix(address, length: UInt8(truncatingIfNeeded: min(16, value.count) * 8))
+  }
+
+  private mutating func compareMasked(
+    _ operand: Operand, _ operation: Expression.Comparison, _ value: [UInt8]
+  ) {
+    let kind = operand.field.kind
+    if let address = kind.address(value), kind == .address || kind == .address6,
+      let length = prefixLength(operand.mask),
+      let prefix = Prefix(address, length: length)
+    {
+      say(operand, operation, "\(prefix)", prefix: operation == .equal ? prefix : nil)
+    } else if kind.isFlags, value.allSatisfy({ $0 == 0 }), operation == .notEqual {
+      say(operand, .equal, kind.text(operand.mask), prefix: nil)
+    } else if kind == .tcpFlags {
+      let words = kind.text(value).split(separator: " | ").joined(separator: ",")
+      let mask = kind.text(operand.mask).split(separator: " | ").joined(separator: ",")
+      say(operand, operation, "\(words) / \(mask)", prefix: nil)
+    } else {
+      var masked = operand
+      masked.field.words += " & \(kind.text(operand.mask))"
+      let sign = operation == .equal ? "== " : operation.sign
+      say(masked, operation, kind.text(value), prefix: nil, sign: sign)
+    }
+  }
+
+  /// Remembers what a comparison establishes about the packet's headers.
+  private mutating func learn(_ layer: Layers.Evidence, _ value: [UInt8]) {
+    switch layer {
+    case .family:
+      layers.network = NftFamily(rawValue: value.first ?? 0)
+      networkClause = clauses.count
+    case .etherType:
+      let families: [UInt64: NftFamily] = [0x0800: .ip, 0x86dd: .ip6, 0x0806: .arp]
+      layers.network = families[big(value)]
+      networkClause = clauses.count
+    case .transport:
+      layers.transport = value.first
+      transportClause = clauses.count
+    }
+  }
+
+  mutating func say(
+    _ operand: Operand, _ operation: Expression.Comparison, _ value: String, prefix: Prefix?,
+    sign: String? = nil
+  ) {
+    let field = operand.field
+    let sign = sign ?? operation.sign
+    if operation == .atMost, let low = clauses.last, low.sign == Expression.Comparison.atLeast.sign,
+      low.words == field.words
+    {
+      clauses[clauses.count - 1] = Clause(
+        field.role, field.words, value: "\(low.value)-\(value)")
+      return
+    }
+    clauses.append(Clause(field.role, field.words, sign: sign, value: value, prefix: prefix))
+  }
+}
+
+extension Expression.Comparison {
+  /// nft's sign, with the space after it.
+  fileprivate var sign: String {
+    switch self {
+    case .equal: ""
+    case .notEqual: "!= "
+    case .less: "< "
+    case .atMost: "<= "
+    case .greater: "> "
+    case .atLeast: ">= "
+    }
+  }
+}
+
+/// The length of a mask of ones then zeros; `nil` for any other.
+func prefixLength(_ mask: [UInt8]) -> UInt8? {
+  guard mask.count <= 16 else { return nil }
+  let ones = mask.prefix { $0 == 0xff }.count
+  let rest = mask.dropFirst(ones)
+  let last = (~(rest.first ?? 0)).leadingZeroBitCount
+  let isPlain = (rest.first ?? 0) == UInt8(truncatingIfNeeded: 0xff00 >> last)
+  guard isPlain, rest.dropFirst().allSatisfy({ $0 == 0 }) else { return nil }
+  return UInt8(ones * 8 + last)
+}
