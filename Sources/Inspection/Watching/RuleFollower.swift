@@ -38,7 +38,7 @@ struct RuleFollower: ~Copyable {
   private mutating func take(
     _ event: NftEvent, _ facts: inout RuleFacts
   ) throws(KernelError) -> Bool {
-    batch.append(event)
+    if batch.count <= Self.largestBatch { batch.append(event) }
     guard case .generation(let number) = event else { return false }
     defer { batch = [] }
     guard let known = facts.nftables?.generation else {
@@ -47,7 +47,7 @@ struct RuleFollower: ~Copyable {
     }
     guard number != known, Int32(bitPattern: number &- known) > 0 else { return false }
     let isFollowed =
-      number == known &+ 1 && batch.count <= Self.largestBatch && facts.apply(batch)
+      number == known &+ 1 && batch.count <= Self.largestBatch && facts.follow(batch)
     if !isFollowed { facts.readNftables() }
     return true
   }
@@ -61,10 +61,10 @@ struct RuleFollower: ~Copyable {
 
 extension RuleFacts {
   /// Whether every one of the changes fitted.
-  fileprivate mutating func apply(_ events: [NftEvent]) -> Bool {
+  fileprivate mutating func follow(_ changes: [NftEvent]) -> Bool {
     guard var rules = nftables else { return false }
     nftables = nil  // one owner: the changes are made in place
     defer { nftables = rules }
-    return events.allSatisfy { rules.apply($0) }
+    return rules.follow(changes)
   }
 }

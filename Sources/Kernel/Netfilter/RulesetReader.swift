@@ -35,7 +35,9 @@ public struct RulesetReader: ~Copyable {
     for table in try socket.list(.nftTables) { ruleset.add(table) }
     for chain in try socket.list(.nftChains) { ruleset.add(chain) }
     for var set in try socket.list(.nftSets) {
-      for part in try socket.list(.nftElements(of: set.id)) { set.elements += part.elements }
+      if set.flags.contains(.anonymous) {
+        for part in try socket.list(.nftElements(of: set.id)) { set.add(part.elements) }
+      }
       ruleset.sets[set.id] = set
     }
     var builder = RulesetBuilder(ruleset)

@@ -3,9 +3,9 @@ public enum NftEvent: Equatable, Sendable {
   case newTable(NftTable)
   case deleteTable(NftTable.ID)
   case newChain(NftChain)
-  case deleteChain(NftChain.ID)
-  /// `inserted`: before its position, or first; else after it, or last.
-  case newRule(NftRule, inserted: Bool)
+  /// With its hook where only devices were taken from it.
+  case deleteChain(NftChain)
+  case newRule(NftRule, NftRule.Order)
   case deleteRule(NftRule)
   case newSet(NftSet)
   case deleteSet(NftSet.ID)
@@ -25,9 +25,11 @@ public enum NftEvent: Equatable, Sendable {
     case .newTable: self = .newTable(try NftTable(message: payload))
     case .deleteTable: self = .deleteTable(try NftTable(message: payload).id)
     case .newChain: self = .newChain(try NftChain(message: payload))
-    case .deleteChain: self = .deleteChain(try NftChain(message: payload).id)
+    case .deleteChain: self = .deleteChain(try NftChain(message: payload))
     case .newRule:
-      self = .newRule(try NftRule(message: payload), inserted: !message.isAppended)
+      let rule = try NftRule(message: payload)
+      self = .newRule(
+        rule, NftRule.Order(rule, isAppended: message.isAppended, isNew: message.isCreated))
     case .deleteRule: self = .deleteRule(try NftRule(message: payload))
     case .newSet: self = .newSet(try NftSet(message: payload))
     case .deleteSet: self = .deleteSet(try NftSet(message: payload).id)
@@ -39,6 +41,30 @@ public enum NftEvent: Equatable, Sendable {
         payload.extracting(droppingFirst: NetfilterHeader.size))
       self = .generation(try body.number(.id) ?? 0)
     case .getTable, .getChain, .getRule, .getSet, .getElements, .getGeneration: return nil
+    }
+  }
+}
+
+extension NftRule {
+  /// Where in its chain a new rule is.
+  public enum Order: Equatable, Sendable {
+    /// Right after the rule with this handle.
+    case after(UInt64)
+    case first
+    case last
+    /// First or last, as was the rule that it replaces, whose deletion was told just before.
+    case replacing
+
+    /// The kernel names the rule before a new one, unless the new one is first or last. One that
+    /// replaces another is not told as made.
+    fileprivate init(_ rule: NftRule, isAppended: Bool, isNew: Bool) {
+      if let position = rule.position {
+        self = .after(position)
+      } else if !isAppended {
+        self = .first
+      } else {
+        self = isNew ? .last : .replacing
+      }
     }
   }
 }

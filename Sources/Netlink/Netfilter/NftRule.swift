@@ -2,7 +2,7 @@
 public struct NftRule: Equatable, Sendable {
   public var chain: NftChain.ID
   public var handle: UInt64
-  /// In an event: the handle of the rule this one comes after, or before if it was inserted.
+  /// The handle of the rule before this one, where the kernel tells it.
   public var position: UInt64?
   public var comment: String?
   public var expressions: [Expression]

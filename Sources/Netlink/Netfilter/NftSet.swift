@@ -10,7 +10,16 @@ public struct NftSet: Equatable, Sendable {
   public var keyLength: UInt32
   /// How long an element stays, in milliseconds.
   public var timeout: UInt64?
-  public var elements: [Element] = []
+  /// Sorted: the kernel lists them in no order.
+  public private(set) var elements: [Element] = []
+
+  public mutating func add(_ new: [Element]) {
+    elements += new
+    elements.sort {
+      $0.key.lexicographicallyPrecedes($1.key)
+        || $0.key == $1.key && $0.isIntervalEnd && !$1.isIntervalEnd
+    }
+  }
 
   public struct ID: Hashable, Sendable {
     public var table: NftTable.ID

@@ -79,9 +79,7 @@ extension RuleInterpreter {
   /// An interval set lists the first key of each range, and the first one after it.
   private func ranges(_ set: NftSet, _ fields: [Field]) -> [(String, NftSet.Element)] {
     guard fields.count == 1, let field = fields.first else { return points(set, fields) }
-    let sorted = set.elements.sorted {
-      ($0.key.lexicographicallyPrecedes($1.key)) || ($0.key == $1.key && $0.isIntervalEnd)
-    }
+    let sorted = set.elements
     return sorted.enumerated().compactMap { index, element in
       if element.isCatchAll { return ("*", element) }
       guard !element.isIntervalEnd else { return nil }

@@ -1,35 +1,42 @@
 extension Ruleset {
-  /// Follows one change. `false`: it does not fit what is here, so everything must be read again.
-  public mutating func apply(_ event: NftEvent) -> Bool {
-    switch event {
-    case .newTable(let table): put(table)
-    case .deleteTable(let id): remove(id)
-    case .newChain(let chain): put(chain)
-    case .deleteChain(let id): remove(id)
-    case .newRule(let rule, let inserted): put(rule, inserted: inserted)
-    case .deleteRule(let rule): remove(rule)
-    case .newSet(let set): put(set)
-    case .deleteSet(let id): sets.removeValue(forKey: id) != nil
-    case .newElements(let new): change(new) { $0 += new.elements }
-    case .deleteElements(let old):
-      change(old) { elements in
-        elements.removeAll { element in
-          old.elements.contains {
-            $0.key == element.key && $0.isIntervalEnd == element.isIntervalEnd
-          }
-        }
-      }
-    case .generation(let number): follow(number)
+  /// Follows changes that were made together. `false`: they do not fit what is here, or nobody could
+  /// tell how, so everything must be read again.
+  public mutating func follow(_ changes: [NftEvent]) -> Bool {
+    var removed: Int?
+    for change in changes {
+      guard apply(change, after: &removed) else { return false }
     }
+    return true
   }
 
-  private mutating func put(_ table: NftTable) -> Bool {
+  /// `removed`: the place of the rule that the change before this one took away.
+  private mutating func apply(_ event: NftEvent, after removed: inout Int?) -> Bool {
+    let gap = removed
+    removed = nil
+    switch event {
+    case .newTable(let table): put(table)
+    case .deleteTable(let id): return remove(id)
+    case .newChain(let chain): return put(chain)
+    case .deleteChain(let chain): return remove(chain)
+    case .newRule(let rule, let place): return put(rule, place, gap: gap)
+    case .deleteRule(let rule):
+      removed = remove(rule)
+      return removed != nil
+    case .newSet(let set): put(set)
+    case .deleteSet(let id): sets.removeValue(forKey: id)
+    case .newElements(let new): add(new)
+    case .deleteElements: break  // sets whose elements change have names, and only those are kept
+    case .generation(let number): generation = number
+    }
+    return true
+  }
+
+  private mutating func put(_ table: NftTable) {
     if let index = index(of: table.id) {
       tables[index].table = table
     } else {
       add(table)
     }
-    return true
   }
 
   private mutating func remove(_ id: NftTable.ID) -> Bool {
@@ -39,72 +46,72 @@ extension Ruleset {
     return true
   }
 
+  /// A chain's new name is in the words of rules that jump to it, and a change of its devices tells
+  /// only those that are new: both are read again.
   private mutating func put(_ chain: NftChain) -> Bool {
-    if let place = place(of: chain.id) {
-      tables[place.table].chains[place.chain].chain = chain
+    guard let index = index(of: chain.id.table) else { return false }
+    let chains = tables[index].chains
+    guard let place = chains.firstIndex(where: { $0.chain.handle == chain.handle }) else {
+      add(chain)
       return true
     }
-    guard index(of: chain.id.table) != nil else { return false }
-    add(chain)
+    guard chains[place].chain.id == chain.id, chain.hook?.devices.isEmpty ?? true else {
+      return false
+    }
+    tables[index].chains[place].chain = chain
     return true
   }
 
-  private mutating func remove(_ id: NftChain.ID) -> Bool {
-    guard let place = place(of: id) else { return false }
+  /// With a hook, only devices were taken from it.
+  private mutating func remove(_ chain: NftChain) -> Bool {
+    guard chain.hook == nil, let place = place(of: chain.id) else { return false }
     tables[place.table].chains.remove(at: place.chain)
     return true
   }
 
-  private mutating func put(_ rule: NftRule, inserted: Bool) -> Bool {
+  private mutating func put(_ rule: NftRule, _ order: NftRule.Order, gap: Int?) -> Bool {
     guard let place = place(of: rule.chain) else { return false }
     let new = Rule(handle: rule.handle, summary: RuleSummary(rule, sets: sets))
-    return tables[place.table].chains[place.chain].put(
-      new, at: rule.position, inserted: inserted)
+    return tables[place.table].chains[place.chain].put(new, order, gap: gap)
   }
 
-  private mutating func remove(_ rule: NftRule) -> Bool {
-    guard let place = place(of: rule.chain) else { return false }
+  private mutating func remove(_ rule: NftRule) -> Int? {
+    guard let place = place(of: rule.chain) else { return nil }
     return tables[place.table].chains[place.chain].remove(rule.handle)
   }
 
-  private mutating func put(_ set: NftSet) -> Bool {
+  private mutating func put(_ set: NftSet) {
     var set = set
-    set.elements = sets[set.id]?.elements ?? []
+    set.add(sets[set.id]?.elements ?? [])
     sets[set.id] = set
-    return true
   }
 
-  private mutating func change(
-    _ part: NftElements, _ body: (inout [NftSet.Element]) -> Void
-  ) -> Bool {
-    guard var set = sets[part.set] else { return false }
-    body(&set.elements)
-    sets[part.set] = set
-    return true
-  }
-
-  private mutating func follow(_ number: UInt32) -> Bool {
-    generation = number
-    return true
+  private mutating func add(_ new: NftElements) {
+    guard sets[new.set]?.flags.contains(.anonymous) == true else { return }
+    sets[new.set]?.add(new.elements)
   }
 }
 
 extension Ruleset.Chain {
-  /// `neighbour`: the handle of the rule that the new one comes after, or before if it is inserted.
-  fileprivate mutating func put(_ rule: Ruleset.Rule, at neighbour: UInt64?, inserted: Bool) -> Bool
-  {
-    guard let neighbour else {
-      rules.insert(rule, at: inserted ? 0 : rules.endIndex)
-      return true
+  fileprivate mutating func put(
+    _ rule: Ruleset.Rule, _ order: NftRule.Order, gap: Int?
+  ) -> Bool {
+    switch order {
+    case .after(let handle):
+      guard let index = rules.lastIndex(where: { $0.handle == handle }) else { return false }
+      rules.insert(rule, at: index + 1)
+    case .first: rules.insert(rule, at: 0)
+    case .last: rules.append(rule)
+    case .replacing:
+      guard let gap, gap == 0 || gap == rules.count else { return false }
+      rules.insert(rule, at: gap)
     }
-    guard let index = rules.firstIndex(where: { $0.handle == neighbour }) else { return false }
-    rules.insert(rule, at: inserted ? index : index + 1)
     return true
   }
 
-  fileprivate mutating func remove(_ handle: UInt64) -> Bool {
-    guard let index = rules.firstIndex(where: { $0.handle == handle }) else { return false }
+  fileprivate mutating func remove(_ handle: UInt64) -> Int? {
+    guard let index = rules.firstIndex(where: { $0.handle == handle }) else { return nil }
     rules.remove(at: index)
-    return true
+    return index
   }
 }

@@ -3,6 +3,7 @@ public struct Ruleset: Equatable, Sendable {
   /// The number of the change this is the outcome of.
   public var generation: UInt32
   public var tables: [Table] = []
+  /// With their elements where they have no name: then the rules that use them name the elements.
   public var sets: [NftSet.ID: NftSet] = [:]
 
   public init(generation: UInt32 = 0) {
