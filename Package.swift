@@ -72,8 +72,8 @@ let package = Package(
     .testTarget(
       name: "InspectionTests",
       dependencies: [
-        "Addressing", "CNI", "Inspection", "Kernel", "Netlink", "TestKit", "Topology",
-        "TopologyKit", system,
+        "Addressing", "CNI", "FirewallKit", "Inspection", "Kernel", "Netlink", "TestKit",
+        "Topology", "TopologyKit", system,
       ],
       swiftSettings: strict),
     .testTarget(
@@ -90,6 +90,9 @@ let package = Package(
         "Addressing", "Cells", "Recording", "Screens", "TestKit", "Topology", "TopologyKit",
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
+    .target(
+      name: "FirewallKit", dependencies: ["Kernel"], path: "Tests/FirewallKit",
+      swiftSettings: strict),
     .target(name: "LabKit", path: "Tests/LabKit", swiftSettings: strict),
     .executableTarget(
       name: "WatchProbe",
@@ -99,7 +102,9 @@ let package = Package(
       name: "ProgramTests", dependencies: ["LabKit", "WatchProbe", "cnitop"], swiftSettings: strict),
     .testTarget(
       name: "KernelTests",
-      dependencies: ["Kernel", "LabKit", "Netlink", "TestKit", "TopologyKit", system],
+      dependencies: [
+        "FirewallKit", "Kernel", "LabKit", "Netlink", "TestKit", "TopologyKit", system,
+      ],
       swiftSettings: strict),
   ]
 )

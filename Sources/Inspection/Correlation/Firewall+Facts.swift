@@ -73,7 +73,7 @@ extension RuleChain.Hook {
 }
 
 extension RuleCounter {
-  fileprivate init(_ counter: PacketCounter) {
+  init(_ counter: PacketCounter) {
     self.init(packets: counter.packets, bytes: counter.bytes)
   }
 }

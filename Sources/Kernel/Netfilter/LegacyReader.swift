@@ -12,20 +12,30 @@ public enum LegacyReader {
     try tables(isIPv6: false) + tables(isIPv6: true)
   }
 
+  /// One table; `nil` if the kernel does not have it now.
+  public static func table(_ name: String, isIPv6: Bool) throws(KernelError) -> LegacyTable? {
+    guard try names(isIPv6: isIPv6).contains(name) else { return nil }
+    return try read(name, isIPv6, try socket(isIPv6: isIPv6))
+  }
+
   private static func tables(isIPv6: Bool) throws(KernelError) -> [LegacyTable] {
-    let file = isIPv6 ? "ip6_tables_names" : "ip_tables_names"
-    let names = try names(in: "/proc/thread-self/net/\(file)")
+    let names = try names(isIPv6: isIPv6)
     guard !names.isEmpty else { return [] }
-    let handle = socket(
-      isIPv6 ? AF_INET6 : AF_INET, Int32(SOCK_RAW.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 255)
-    guard handle >= 0 else { throw .lastCall("open a raw socket") }
-    let owned = OwnedDescriptor(FileDescriptor(rawValue: handle))
+    let owned = try socket(isIPv6: isIPv6)
     var tables: [LegacyTable] = []
-    for name in names { tables.append(try read(name, isIPv6, owned.file.rawValue)) }
+    for name in names { tables.append(try read(name, isIPv6, owned)) }
     return tables
   }
 
-  private static func names(in path: String) throws(KernelError) -> [String] {
+  private static func socket(isIPv6: Bool) throws(KernelError) -> OwnedDescriptor {
+    let handle = Glibc.socket(
+      isIPv6 ? AF_INET6 : AF_INET, Int32(SOCK_RAW.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 255)
+    guard handle >= 0 else { throw .lastCall("open a raw socket") }
+    return OwnedDescriptor(FileDescriptor(rawValue: handle))
+  }
+
+  private static func names(isIPv6: Bool) throws(KernelError) -> [String] {
+    let path = "/proc/thread-self/net/\(isIPv6 ? "ip6" : "ip")_tables_names"
     let file: OwnedDescriptor
     do throws(KernelError) {
       file = OwnedDescriptor(try .open(reading: path))
@@ -41,13 +51,13 @@ public enum LegacyReader {
   }
 
   private static func read(
-    _ name: String, _ isIPv6: Bool, _ socket: Int32
+    _ name: String, _ isIPv6: Bool, _ socket: borrowing OwnedDescriptor
   ) throws(KernelError) -> LegacyTable {
     let purpose = "read the legacy table \(name)"
     let title = Array(name.utf8) + [UInt8](repeating: 0, count: 32 - name.utf8.count)
     for _ in 1...5 {
       do throws(KernelError) {
-        return try read(title, name, isIPv6, socket, purpose)
+        return try read(title, name, isIPv6, socket.file.rawValue, purpose)
       } catch {
         guard case .refused(.resourceTemporarilyUnavailable, _) = error.cause else { throw error }
       }

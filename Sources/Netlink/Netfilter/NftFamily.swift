@@ -12,6 +12,15 @@ public struct NftFamily: RawRepresentable, Hashable, Sendable {
   public static let ip6 = Self(rawValue: 10)  // NFPROTO_IPV6
 }
 
+extension NftFamily {
+  /// The family that nft calls so.
+  public init?(name: String) {
+    let families: [Self] = [.inet, .ip, .ip6, .arp, .bridge, .netdev]
+    guard let family = families.first(where: { $0.description == name }) else { return nil }
+    self = family
+  }
+}
+
 extension NftFamily: CustomStringConvertible {
   /// nft's word for it.
   public var description: String {

@@ -19,6 +19,14 @@ public struct NftRule: Equatable, Sendable {
   }
 }
 
+extension NftRule {
+  /// What its first counter says; `nil` where it has none.
+  public var counter: PacketCounter? {
+    for case .counter(let counter) in expressions { return counter }
+    return nil
+  }
+}
+
 /// `NFTA_RULE_*`
 enum NftRuleAttribute: UInt16, AttributeKey {
   case table = 1  // NFTA_RULE_TABLE

@@ -1,9 +1,10 @@
+import FirewallKit
 import Kernel
 import Netlink
 import Testing
 
 /// A ruleset that is followed must be the one that a fresh reading finds, order and all.
-@Suite(.enabled(if: canChangeFirewall, "needs root, nft and iptables-nft"))
+@Suite(.enabled(if: FirewallLab.isPossible, "needs root, nft and iptables-nft"))
 struct RulesetEventsTests {
   @Test(arguments: changes) func followsEveryKindOfChange(_ change: Change) throws {
     try FirewallLab.run { lab throws(KernelError) in
@@ -118,8 +119,3 @@ extension RuleListener {
     return batches
   }
 }
-
-private let canChangeFirewall =
-  (try? FirewallLab.run { lab throws(KernelError) in
-    lab.shell("nft list ruleset && iptables-nft -V").contains("nf_tables")
-  }) ?? false

@@ -1,9 +1,10 @@
+import FirewallKit
 import Foundation
 import Kernel
 import Netlink
 import Testing
 
-@Suite(.enabled(if: canReadFirewall, "needs root, nft and iptables"))
+@Suite(.enabled(if: FirewallLab.isPossible, "needs root, nft and iptables"))
 struct RulesetReaderTests {
   @Test func writesRulesTheWayNftDoes() throws {
     let (ours, theirs) = try FirewallLab.run { lab throws(KernelError) in
@@ -177,8 +178,3 @@ private let legacyRules6 = """
   -A MINE -i lo -j ACCEPT
   COMMIT
   """
-
-private let canReadFirewall =
-  (try? FirewallLab.run { lab throws(KernelError) in
-    lab.shell("nft list ruleset && iptables-legacy -V").contains("iptables")
-  }) ?? false

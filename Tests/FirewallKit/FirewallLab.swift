@@ -1,10 +1,10 @@
 import Glibc
-import Kernel
+public import Kernel
 
 /// A namespace of its own, with a firewall that other programs write and read.
-struct FirewallLab: Sendable {
+public struct FirewallLab: Sendable {
   /// Runs `body` in a new namespace that ends with it.
-  static func run<Value: Sendable>(
+  public static func run<Value: Sendable>(
     _ body: @escaping @Sendable (FirewallLab) throws(KernelError) -> Value
   ) throws -> Value {
     try NetworkNamespace.makePrivate(name: "lab").visit { () throws(KernelError) in
@@ -14,7 +14,7 @@ struct FirewallLab: Sendable {
 
   /// What a shell command prints, standard error included.
   @discardableResult
-  func shell(_ command: String) -> String {
+  public func shell(_ command: String) -> String {
     guard let pipe = unsafe popen("PATH=$PATH:/usr/sbin:/sbin; (\(command)\n) 2>&1", "r") else {
       return "cannot run sh"
     }
@@ -25,4 +25,11 @@ struct FirewallLab: Sendable {
     }
     return String(decoding: output, as: UTF8.self)
   }
+
+  /// Whether this machine lets a test have a firewall of its own, and has the programs for it.
+  public static let isPossible =
+    (try? run { lab throws(KernelError) in
+      let said = lab.shell("nft list ruleset && iptables-legacy -V && iptables-nft -V")
+      return said.contains("legacy") && said.contains("nf_tables")
+    }) ?? false
 }

@@ -1,0 +1,62 @@
+import FirewallKit
+import Kernel
+import Netlink
+import Testing
+
+@testable import Inspection
+
+@Suite(.enabled(if: FirewallLab.isPossible, "needs root and nft"))
+struct RuleFollowerTests {
+  @Test func endsWithWhatAFreshReadingFinds() throws {
+    try FirewallLab.run { lab throws(KernelError) in
+      var follower = try RuleFollower()
+      var facts = RuleFacts.read()
+      for command in [
+        "nft 'add table t; add chain t c; add rule t c counter; add rule t c drop'",
+        "nft insert rule t c accept; nft delete chain t none; nft rename chain t c d",
+        "nft add rule t d tcp dport '{ 1, 2 }' drop; nft flush ruleset",
+      ] {
+        lab.shell(command)
+        #expect(try follower.hear(&facts))
+        #expect(facts == RuleFacts.read(), "\(command)")
+      }
+      #expect(try !follower.hear(&facts))
+    }
+  }
+
+  /// More is told at once than is kept, and then more than the socket has room for.
+  @Test(arguments: [6000, 60_000]) func readsAgainWhatItCannotHaveHeard(_ count: Int) throws {
+    try FirewallLab.run { lab throws(KernelError) in
+      var follower = try RuleFollower()
+      var facts = RuleFacts.read()
+      lab.shell(
+        "(echo add table t; echo add chain t c; yes add rule t c drop | head -\(count)) | nft -f -")
+      #expect(try follower.hear(&facts))
+      #expect(facts.nftables?.chains.first?.rules.count == count)
+      lab.shell("nft add rule t c accept")
+      #expect(try follower.hear(&facts))
+      #expect(facts == RuleFacts.read())
+    }
+  }
+
+  @Test func ignoresChangesThatAReadingHasSeen() throws {
+    try FirewallLab.run { lab throws(KernelError) in
+      var follower = try RuleFollower()
+      lab.shell("nft 'add table t; add chain t c; add rule t c drop'")
+      var facts = RuleFacts.read()
+      #expect(try !follower.hear(&facts))
+      #expect(facts == RuleFacts.read())
+    }
+  }
+
+  @Test func readsAgainWhenAGenerationWasSkipped() throws {
+    try FirewallLab.run { lab throws(KernelError) in
+      var facts = RuleFacts.read()
+      lab.shell("nft 'add table t; add chain t c; add rule t c drop'")
+      var follower = try RuleFollower()
+      lab.shell("nft add table u")
+      #expect(try follower.hear(&facts))
+      #expect(facts == RuleFacts.read())
+    }
+  }
+}
