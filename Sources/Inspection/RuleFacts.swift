@@ -26,6 +26,10 @@ public struct RuleFacts: Equatable, Sendable {
 
   mutating func readNftables() {
     gaps.removeAll { $0.subject == Self.nftablesName }
+    guard NftablesModule.isThere else {
+      nftables = Ruleset()
+      return
+    }
     do throws(KernelError) {
       var reader = try RulesetReader()
       nftables = try reader.ruleset()

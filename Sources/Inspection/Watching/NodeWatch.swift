@@ -81,7 +81,10 @@ public struct NodeWatch: ~Copyable {
     if rounds.due <= .now {
       let turn = rounds.next(of: snapshot.namespaces.facts.keys)
       isChanged = try snapshot.namespaces.visitAgain(turn) || isChanged
-      if rounds.isOver { search.begin() }
+      if rounds.isOver {
+        search.begin()
+        isChanged = try rules.lookForNftables(&snapshot.rules) || isChanged
+      }
     }
     return isChanged
   }

@@ -3,25 +3,41 @@ import Netlink
 
 /// Keeps the rules of both backends equal to the kernel's.
 struct RuleFollower: ~Copyable {
-  private var listener: RuleListener
+  /// `nil` for as long as nftables is not in the kernel: to listen would load it.
+  private var listener: RuleListener?
   /// What was changed together and is not complete yet.
   private var batch: [NftEvent] = []
 
   /// Changes that come in one piece and are larger than this are read, not followed.
   private static let largestBatch = 5000
 
+  /// Becomes readable when nftables changed; -1, which never does, where there is none.
+  private(set) var descriptor: Int32 = -1
+
   init() throws(KernelError) {
-    listener = try RuleListener()
+    if NftablesModule.isThere { try listen() }
   }
 
-  /// Becomes readable when nftables changed.
-  var descriptor: Int32 { listener.descriptor }
+  /// Begins to follow nftables if it has been loaded since. Returns whether anything changed.
+  mutating func lookForNftables(_ facts: inout RuleFacts) throws(KernelError) -> Bool {
+    guard descriptor < 0, NftablesModule.isThere else { return false }
+    try listen()
+    facts.readNftables()
+    return true
+  }
+
+  private mutating func listen() throws(KernelError) {
+    let listener = try RuleListener()
+    descriptor = listener.descriptor
+    self.listener = consume listener
+  }
 
   /// Takes in what waits. Returns whether anything changed.
   mutating func hear(_ facts: inout RuleFacts) throws(KernelError) -> Bool {
     var isChanged = false
     while true {
-      switch try listener.next() {
+      switch try listener?.next() {
+      case nil: return false
       case .nothing: return isChanged
       case .overrun:
         try readAgain(&facts)
@@ -53,7 +69,7 @@ struct RuleFollower: ~Copyable {
   }
 
   private mutating func readAgain(_ facts: inout RuleFacts) throws(KernelError) {
-    try listener.skip()
+    try listener?.skip()
     batch = []
     facts.readNftables()
   }
