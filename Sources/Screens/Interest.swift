@@ -4,4 +4,6 @@ public import Topology
 public struct Interest: Equatable, Sendable {
   public var interfaces: Set<InterfaceID> = []
   public var chains: Set<ChainID> = []
+
+  public init() {}
 }

@@ -1,4 +1,4 @@
-import Topology
+import Screens
 
 /// When to show what has changed, when to put it in words, and when to count.
 ///
@@ -11,9 +11,11 @@ struct Pace {
   private var lastHeard = ContinuousClock.now
 
   private var nextCount = ContinuousClock.now
-  private var counted: Set<InterfaceID> = []
+  private var lastCount = ContinuousClock.now - Self.shortestCount
+  private var counted = Interest()
 
   private static let countInterval: Duration = .seconds(1)
+  private static let shortestCount: Duration = .milliseconds(250)
   private static let viewInterval: Duration = .milliseconds(33)
   private static let quiet: Duration = .milliseconds(40)
   private static let patience: Duration = .milliseconds(90)
@@ -37,21 +39,29 @@ struct Pace {
 
   var isReportDue: Bool { !isViewWanted && reportDue.map { $0 <= .now } ?? false }
 
-  /// Each second, and as soon as another thing is looked at.
-  func isCountDue(of interfaces: Set<InterfaceID>) -> Bool {
-    !interfaces.isEmpty && (nextCount <= .now || !interfaces.isSubset(of: counted))
+  /// Counts each second; the first time soon, but not once per key of somebody who scrolls.
+  mutating func look(at interest: Interest) {
+    if !interest.interfaces.isSubset(of: counted.interfaces)
+      || !interest.chains.isSubset(of: counted.chains)
+    {
+      nextCount = min(nextCount, lastCount + Self.shortestCount)
+    }
+    counted = interest
   }
 
-  mutating func counted(_ interfaces: Set<InterfaceID>) {
-    counted = interfaces
-    nextCount = .now + Self.countInterval
+  mutating func didCount() {
+    lastCount = .now
+    nextCount = lastCount + Self.countInterval
   }
+
+  var isCountDue: Bool { counted != Interest() && nextCount <= .now }
 
   /// When something is due next.
   var due: ContinuousClock.Instant {
     let never = ContinuousClock.now + .seconds(3600)
     return min(
-      isViewWanted ? nextView : never, reportDue ?? never, counted.isEmpty ? never : nextCount)
+      isViewWanted ? nextView : never, reportDue ?? never, counted == Interest() ? never : nextCount
+    )
   }
 
   private var reportDue: ContinuousClock.Instant? {

@@ -2,7 +2,7 @@ import LabKit
 import Testing
 
 @Suite(.needs(.programs(["tmux"])), .needs(.node)) struct TerminalTests {
-  @Test(.disabled("this build has no live screen")) func quittingGivesTheTerminalBack() throws {
+  @Test func quittingGivesTheTerminalBack() throws {
     let screen = try Screen(columns: 80, rows: 24)
     try screen.await(prompt)
     let before = try settings(of: screen)

@@ -37,11 +37,11 @@ extension App {
   }
 
   private func podDetails(_ pod: Namespace) -> [Details.Entry] {
-    let head = [
-      Details.Entry("netns", pod.paths.first ?? "\(pod.id)"),
-      Details.Entry(
-        "processes", pod.processes.prefix(4).map { "\($0.id) \($0.name)" }.joined(separator: ", ")),
-    ]
+    let processes = pod.processes.prefix(4).map { "\($0.id) \($0.name)" }
+    let head =
+      [Details.Entry("netns", pod.paths.first ?? "\(pod.id)")]
+      + (processes.isEmpty
+        ? [] : [Details.Entry("processes", processes.joined(separator: ", "))])
     let trouble = pod.trouble.map { [Details.Entry("trouble", $0, .bad)] } ?? []
     let links = pod.interfaces.filter { !$0.isLoopback }.flatMap { link in
       [Details.Entry("cable", "\(link.name) ⇄ \(shown.topology.farEnd(of: link))")]

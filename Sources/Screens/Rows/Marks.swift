@@ -29,10 +29,10 @@ struct Marks: Sendable {
     return arrived[row.id] == nil ? row.style : .new
   }
 
-  /// A row's first text, with a sign where it is new, and how long ago it went where it is gone.
+  /// A row's first text, with a sign where it is new or gone.
   func title(of row: Row) -> String {
     let name = row.cells.first ?? ""
-    if let gone = departed[row.id] { return "✗ gone \(Quantity.age(now.since(gone.at))) ago" }
+    if departed[row.id] != nil { return "✗ \(name)" }
     return arrived[row.id] == nil ? name : "+ " + name
   }
 }
