@@ -3,9 +3,11 @@ import Netlink
 import TestKit
 
 /// What a real kernel sent, from `Tests/Fixtures`: whole messages, with the commands that led to them.
-struct Recording {
+struct Recording: CustomStringConvertible {
   let name: String
   let bytes: [UInt8]
+
+  var description: String { name }
 
   init(_ name: String) throws {
     self.name = name
