@@ -32,9 +32,10 @@ struct Child {
       "\($0)=\($1)"
     }
     var process = pid_t()
-    let failure = unsafe withCStrings(words) { words in
+    let failure: Int32 = unsafe withCStrings(words) { words in
       unsafe withCStrings(variables) { variables in
-        unsafe posix_spawnp(&process, words[0]!, &files, &attributes, words, variables)
+        guard let program = unsafe words.first ?? nil else { return EINVAL }
+        return unsafe posix_spawnp(&process, program, &files, &attributes, words, variables)
       }
     }
     guard failure == 0 else { throw NotStarted(words: words, errno: failure) }
