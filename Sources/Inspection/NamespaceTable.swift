@@ -80,13 +80,21 @@ public struct NamespaceTable: Equatable, Sendable {
     for id in facts.keys { resolveNumbers(of: id, by: &visitor) }
   }
 
-  /// The same for one namespace.
+  /// The same for one namespace. The kernel is not asked about links that the host's own links are
+  /// tied to: an ordinary pod costs no question.
   mutating func resolveNumbers(of id: NamespaceID, by visitor: inout NamespaceVisitor) {
-    guard let facts = facts[id] else { return }
-    if let number = facts.number, facts.content.leadsElsewhere {
-      let known = visitor.numbers(in: number).compactMapValues { numbers[$0] }
-      self[id]?.content.numbers = known
-    }
+    guard let facts = facts[id], let number = facts.number,
+      facts.content.links.values.contains(where: { leadsElsewhere($0, from: number) })
+    else { return }
+    let known = visitor.numbers(in: number).compactMapValues { numbers[$0] }
+    self[id]?.content.numbers = known
+  }
+
+  /// Whether a link's other end is in another namespace, and not a link of the host's tied to it.
+  private func leadsElsewhere(_ link: Link, from number: Int32) -> Bool {
+    guard let tie = link.tiedTo, tie.namespace != nil else { return false }
+    let near = facts[home]?.content.links[tie.index]?.tiedTo
+    return near != Link.Tie(index: link.index, namespace: number)
   }
 
   /// Takes in what was read of a namespace, and the number it has by now.
@@ -94,12 +102,6 @@ public struct NamespaceTable: Equatable, Sendable {
     if let before = facts[visited.id]?.number { numbers[before] = nil }
     facts[visited.id] = visited
     if let number = visited.number { numbers[number] = visited.id }
-  }
-}
-
-extension NamespaceContent {
-  fileprivate var leadsElsewhere: Bool {
-    links.values.contains { $0.tiedTo?.namespace != nil }
   }
 }
 
