@@ -5,6 +5,19 @@ struct Cnitop: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cnitop",
     abstract: "See how this node's containers are wired to the network.",
+    discussion: """
+      Examples:
+        sudo cnitop                                   the live screen
+        sudo cnitop snapshot                          the node once, as tables
+        sudo cnitop snapshot -o json --only networks  who holds which address
+        sudo cnitop watch                             a line for each change
+
+      Without root it shows what an ordinary user may see, and says what is missing.
+
+      Exit status: 0 all went well; 1 it could not, and says why in one line; 64 the command line \
+      was not understood; 128 and the signal's number when a signal ended it.
+      """,
+    version: "0.1.0",
     subcommands: [TopCommand.self, SnapshotCommand.self, WatchCommand.self],
     defaultSubcommand: TopCommand.self)
 }

@@ -52,10 +52,9 @@ extension App {
     if !all.isEmpty {
       return isFaultsOnly ? "Nothing is wrong here." : "Nothing matches the filter."
     }
+    if shown.topology.isNothing { return "Reading the node…" }
     switch view {
-    case .pods, .links:
-      return "No pods on this node yet. Try cnitop demo, a private sandbox, or add a namespace: "
-        + "ip netns add red"
+    case .pods, .links: return "No pods on this node yet. Add a namespace: ip netns add red"
     case .ipam: return "No host-local network on this node."
     case .nat: return "No rule translates addresses on this node."
     }

@@ -29,6 +29,7 @@ extension App {
   }
 
   private var clock: (text: String, style: Style) {
+    if shown.topology.isNothing { return ("reading", .dim) }
     let time = shown.at.timeOfDay(offset: clockOffset)
     if frozen != nil {
       return ("FROZEN \(time) (\(Quantity.age(latest.at.since(shown.at))) ago)", .bad)
