@@ -6,7 +6,7 @@ PODS ?= 6
 scripts := assets/scripts
 swift-build := swift build --explicit-target-dependency-import-check error
 
-.PHONY: help demo run build test record bench format lint static install clean
+.PHONY: help demo run build test record picture bench format lint static install clean
 .DEFAULT_GOAL := help
 
 help: ## say what can be made here
@@ -34,6 +34,11 @@ record: ## write the snapshots of the screens anew; the diff is the review
 	@$(scripts)/need build
 	@CNITOP_RECORD=1 swift test --filter ScreensTests || true
 	@git status --short -- Tests
+
+picture: ## draw assets/screen.svg anew
+	@$(scripts)/need test
+	@swift build --product cnitop --quiet
+	@$(scripts)/picture
 
 bench: ## measure cnitop against its peers, on private nodes
 	@$(scripts)/need bench
