@@ -25,8 +25,8 @@ struct WatchCommand: ParsableCommand {
       _ = wait(for: [(watch.bell.descriptor, .readable)], timeout: nil)
       guard let update = watch.take() else { continue }
       if let failure = update.failure { throw failure }
-      if isFirst, output == .json {
-        try StandardOutput.write(SnapshotDocument(update.topology).streamLine)
+      if isFirst, output == .json, let topology = update.topology {
+        try StandardOutput.write(SnapshotDocument(topology).streamLine)
       }
       isFirst = false
       for change in update.changes { try write(change) }

@@ -9,19 +9,24 @@ struct Marks: Sendable {
   private(set) var arrived: [Thing: Timestamp] = [:]
   /// Rows of pods that are gone, with the moment that was noticed.
   private(set) var departed: [Thing: (row: Row, at: Timestamp)] = [:]
-  private var now = Timestamp(seconds: 0)
 
-  /// Compares two looks at the node, and forgets what is old.
-  mutating func see(_ new: Topology, after old: Topology, at now: Timestamp) {
-    self.now = now
+  /// Forgets what is old.
+  mutating func fade(at now: Timestamp) {
     arrived = arrived.filter { now.since($0.value) < Self.lifetime }
-    departed = departed.filter { now.since($0.value.at) < Self.lifetime && !new.has($0.key) }
+    departed = departed.filter { now.since($0.value.at) < Self.lifetime }
+  }
+
+  /// Compares two looks at the node.
+  mutating func see(_ new: Topology, after old: Topology, at now: Timestamp) {
+    departed = departed.filter { !new.has($0.key) }
     guard old.host != nil else { return }
     for pod in new.pods where old[pod.id] == nil { arrived[.namespace(pod.id)] = now }
     for link in new.namespaces.flatMap(\.interfaces) where old[link.id] == nil {
       arrived[.interface(link.id)] = now
     }
-    for row in old.podRows(at: now) where !new.has(row.id) { departed[row.id] = (row, now) }
+    for pod in old.pods where new[pod.id] == nil {
+      departed[.namespace(pod.id)] = (old.row(of: pod, at: now), now)
+    }
   }
 
   func style(of row: Row) -> Style {

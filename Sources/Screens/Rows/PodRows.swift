@@ -8,7 +8,7 @@ extension Topology {
     pods.map { row(of: $0, at: now) }
   }
 
-  private func row(of pod: Namespace, at now: Timestamp) -> Row {
+  func row(of pod: Namespace, at now: Timestamp) -> Row {
     let inside = pod.interfaces.first { !$0.isLoopback }
     let outside = inside.flatMap(otherEnd)
     let bridge = outside?.master.flatMap { self[$0] }
