@@ -31,6 +31,9 @@ public struct Change: Equatable, Sendable {
     self.count = count
   }
 
+  /// A link-local address: the kernel gives one to every interface, so it tells a person nothing.
+  public var isRoutine: Bool { subject == .address && name.hasPrefix("fe80:") }
+
   public enum Kind: String, CaseIterable, Sendable {
     case added
     case removed

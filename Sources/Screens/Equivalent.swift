@@ -69,6 +69,7 @@ extension App {
     case .network: return network.map { [Equivalent.command(for: holding, in: $0)] } ?? []
     case .rule(let id): return [Equivalent.command(for: id.chain)]
     case .chain(let id): return [Equivalent.command(for: id)]
+    case .missing: return ["nft list ruleset", "iptables-legacy-save -t nat"]
     case .owner, nil: return []
     }
   }

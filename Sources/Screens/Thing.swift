@@ -8,6 +8,8 @@ enum Thing: Hashable, Sendable {
   /// A network by the directory of its leases.
   case network(String)
   case rule(RuleID)
+  /// A masquerade rule that should be there, by the address it is for.
+  case missing(IPAddress)
   case chain(ChainID)
   /// The rules of one owner, folded or not.
   case owner(Rule.Owner)

@@ -36,6 +36,7 @@ struct WatchCommand: ParsableCommand {
   private func write(_ change: Change) throws {
     switch output {
     case .json: try StandardOutput.write(change.json)
+    case .text where change.isRoutine: return
     case .text:
       try StandardOutput.writeLine(
         change.line(offset: WallClock.offset(at: change.at.seconds)).cleaned)

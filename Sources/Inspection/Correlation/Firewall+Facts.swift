@@ -6,7 +6,7 @@ extension Firewall {
   init(_ facts: RuleFacts) {
     self.init(
       tables: (facts.nftables?.tables ?? []).map { RuleTable($0) }
-        + facts.legacy.map { RuleTable($0) })
+        + facts.legacy.map { RuleTable($0) }, isComplete: facts.gaps.isEmpty)
   }
 }
 

@@ -14,9 +14,7 @@ extension Topology {
       .map {
         Namespace($0, isHome: $0.id == home, containers: finder.containers(of: $0), peers: peers)
       }
-      .sorted {
-        ($0.isHost ? 0 : 1, $0.label.text, $0.id) < ($1.isHost ? 0 : 1, $1.label.text, $1.id)
-      }
+      .sorted { $0.precedes($1) }
     let residence = Residence(namespaces)
     let ties = RuleTies(residence: residence, seesEverything: snapshot.seesEverything)
     self.init(
@@ -24,6 +22,15 @@ extension Topology {
       networks: Network.all(snapshot, residence),
       firewall: ties.tie(Firewall(snapshot.rules)), cni: CNISetup(snapshot.files),
       gaps: snapshot.allGaps)
+  }
+}
+
+extension Namespace {
+  /// The host first, then by name: `web-9` before `web-10`.
+  fileprivate func precedes(_ other: Namespace) -> Bool {
+    if isHost != other.isHost { return isHost }
+    if label.text == other.label.text { return id < other.id }
+    return label.text.precedesNaturally(other.label.text)
   }
 }
 

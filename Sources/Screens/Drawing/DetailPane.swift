@@ -30,6 +30,7 @@ extension App {
     case .interface(let id): return topology[id].map { linkDetails($0) } ?? []
     case .network: return network.map { networkDetails($0) } ?? []
     case .rule(let id): return ruleDetails(id)
+    case .missing(let address): return missingDetails(address)
     case .chain(let id): return [.init("chain", id.name), .init("table", id.table.name)]
     case .owner(let owner): return [.init("owner", owner.rawValue), .init("↵", "folds, unfolds")]
     case nil: return []
@@ -90,6 +91,17 @@ extension App {
       .init("holder", holding.holder ?? "–"),
       .init("since", holding.lease.map { $0.since.timeOfDay(offset: clockOffset) } ?? "–"),
       .init("container", holding.lease?.containerID ?? "–"), .init("evidence", holding.evidence),
+    ]
+  }
+
+  private func missingDetails(_ address: IPAddress) -> [Details.Entry] {
+    guard let missing = shown.topology.missingMasquerades.first(where: { $0.address == address })
+    else { return [] }
+    return [
+      .init("address", "\(address)"),
+      .init("pod", shown.topology[missing.namespace]?.label.text ?? "–"),
+      .init("state", "✗ no rule masquerades it, and the config asks for one", .bad),
+      .init("config", "ipMasq of network \(missing.network)"),
     ]
   }
 

@@ -2,8 +2,8 @@ public import Cells
 import Topology
 
 extension App {
-  /// Does what a key asks; what it cannot do itself is returned.
-  public mutating func press(_ key: Key) -> Errand? {
+  /// Does what a key asks on a screen of this size; what it cannot do itself is returned.
+  public mutating func press(_ key: Key, size: Size) -> Errand? {
     if editor != nil {
       type(key)
       return nil
@@ -15,13 +15,26 @@ extension App {
       isHelping = false
       if binding.action != .quit { return nil }
     }
+    if case .page(let step) = binding.action {
+      turnPage(step, Layout(self, size))
+      return nil
+    }
     return perform(binding.action)
+  }
+
+  /// The last line of a page is the first of the next.
+  private mutating func turnPage(_ step: Int, _ layout: Layout) {
+    if isInGrid {
+      moveCell(step * 256)
+    } else {
+      select(position + step * max((layout.list?.rows ?? 0) - 2, 1))
+    }
   }
 
   mutating func perform(_ action: Binding.Action) -> Errand? {
     switch action {
     case .move(let step): isInGrid ? moveCell(step * 16) : select(position + step)
-    case .page(let step): isInGrid ? moveCell(step * 256) : select(position + step * 10)
+    case .page: break
     case .first: isInGrid ? moveCell(-cell) : select(0)
     case .last: isInGrid ? moveCell(.max - cell) : select(rows.count - 1)
     case .across(let step): isInGrid ? moveCell(step) : fold(step > 0)

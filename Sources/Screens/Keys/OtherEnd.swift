@@ -1,7 +1,7 @@
 import Topology
 
 extension App {
-  /// Pod → its cable's host end ⇄ its own end; bridge → network; rule and lease → pod.
+  /// Pod → its cable's host end ⇄ its own end; bridge → network; lease → rule → pod.
   mutating func goToOtherEnd() {
     let topology = shown.topology
     switch selected {
@@ -16,10 +16,20 @@ extension App {
         show(.ipam, selecting: .network(network.id))
       }
     case .network:
-      if let holder = holding?.namespace { show(.pods, selecting: .namespace(holder)) }
-    case .rule:
+      if let holder = holding?.namespace { showRule(of: holder) }
+    case .rule, .missing:
       if let pod = row?.namespace { show(.pods, selecting: .namespace(pod)) }
     case .chain, .owner, nil: return
+    }
+  }
+
+  /// The rule that serves a pod, or the pod itself where none does.
+  private mutating func showRule(of pod: NamespaceID) {
+    let rules = shown.topology.ruleRows(unfolded: [])
+    if let row = rules.first(where: { $0.namespace == pod }) {
+      show(.nat, selecting: row.id)
+    } else {
+      show(.pods, selecting: .namespace(pod))
     }
   }
 }

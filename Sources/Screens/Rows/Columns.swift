@@ -20,7 +20,7 @@ extension App {
       cell("BRIDGE", 4, width: 8, maximum: 15, priority: 5),
       rate("RX/s", priority: 7) { $0.receivedBytesPerSecond },
       rate("TX/s", priority: 7) { $0.sentBytesPerSecond },
-      cell("AGE", 7, width: 4, alignment: .right, priority: 3),
+      age,
       cell("SOURCE", 8, width: 10, priority: 2),
       cell("STATE", 9, width: 12, maximum: 30, priority: 3),
     ]
@@ -94,6 +94,13 @@ extension App {
     return Column(title, width: 6, alignment: .right, priority: priority) { row in
       traffic.rate(row.flow).map { Quantity.rate(pace($0)) } ?? "–"
     }
+  }
+
+  private var age: Column<Row> {
+    let (marks, now) = (marks, shown.at)
+    return Column(
+      "AGE", width: 4, alignment: .right, priority: 3, style: { marks.style(of: $0) },
+      text: { row in row.since.map { Quantity.age(now.since($0)) } ?? "–" })
   }
 
   private var packets: Column<Row> {

@@ -10,10 +10,12 @@ struct Marks: Sendable {
   /// Rows of pods that are gone, with the moment that was noticed.
   private(set) var departed: [Thing: (row: Row, at: Timestamp)] = [:]
 
-  /// Forgets what is old.
-  mutating func fade(at now: Timestamp) {
+  /// Forgets what is old, and tells whether rows went with it.
+  mutating func fade(at now: Timestamp) -> Bool {
+    let before = departed.count
     arrived = arrived.filter { now.since($0.value) < Self.lifetime }
     departed = departed.filter { now.since($0.value.at) < Self.lifetime }
+    return departed.count != before
   }
 
   /// Compares two looks at the node.
@@ -25,7 +27,7 @@ struct Marks: Sendable {
       arrived[.interface(link.id)] = now
     }
     for pod in old.pods where new[pod.id] == nil {
-      departed[.namespace(pod.id)] = (old.row(of: pod, at: now), now)
+      departed[.namespace(pod.id)] = (old.row(of: pod), now)
     }
   }
 

@@ -26,9 +26,7 @@ extension App {
     case "PACKETS":
       guard case .rule(let id) = row.flow else { return -1 }
       return Double((shown.traffic.rules[id]?.counter ?? counters[id])?.packets ?? 0)
-    case "AGE":
-      let since = row.namespace.flatMap { shown.topology[$0]?.since }
-      return since.map { -Double($0.seconds) } ?? -1
+    case "AGE": return row.since.map { -Double($0.seconds) } ?? -1
     default: return nil
     }
   }

@@ -4,11 +4,11 @@ import Topology
 
 extension Topology {
   /// A row per pod.
-  func podRows(at now: Timestamp) -> [Row] {
-    pods.map { row(of: $0, at: now) }
+  func podRows() -> [Row] {
+    pods.map(row)
   }
 
-  func row(of pod: Namespace, at now: Timestamp) -> Row {
+  func row(of pod: Namespace) -> Row {
     let inside = pod.interfaces.first { !$0.isLoopback }
     let outside = inside.flatMap(otherEnd)
     let bridge = outside?.master.flatMap { self[$0] }
@@ -19,10 +19,10 @@ extension Topology {
       id: .namespace(pod.id),
       cells: [
         pod.label.text, addresses?.first ?? "–", inside?.name ?? "–", outside?.name ?? "–",
-        bridge?.name ?? "–", "", "", pod.since.map { Quantity.age(now.since($0)) } ?? "–",
+        bridge?.name ?? "–", "", "", "",
         pod.label.source.rawValue, state,
       ], style: isFault ? .bad : .plain, isFault: isFault, flow: .pod(inside?.id, outside?.id),
-      namespace: pod.id,
+      namespace: pod.id, since: pod.since,
       facets: Row.Facets(
         namespace: pod.label.namespaceWord, pod: pod.label.text.lowercased(),
         address: (addresses ?? []).joined(separator: " "),

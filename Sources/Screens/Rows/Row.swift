@@ -4,7 +4,7 @@ import Topology
 /// A line of a view's table.
 struct Row: Sendable {
   var id: Thing
-  /// One text per column; those that tell traffic are empty here.
+  /// One text per column; those that tell traffic or age are empty here.
   var cells: [String]
   var style: Style = .plain
   /// Something is wrong with it.
@@ -12,6 +12,8 @@ struct Row: Sendable {
   var flow: Flow = .none
   /// The pod it belongs to.
   var namespace: NamespaceID?
+  /// Its age is told from this moment on.
+  var since: Timestamp?
   var facets = Facets()
 
   /// Whose counters tell its rates.

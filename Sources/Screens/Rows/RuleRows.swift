@@ -13,6 +13,7 @@ extension Topology {
         others[rule.owner, default: []].append(rule)
       }
     }
+    own += missingMasquerades.map(row)
     for owner in Rule.Owner.allCases {
       guard let rules = others[owner] else { continue }
       let isOpen = unfolded.contains(owner)
@@ -41,6 +42,17 @@ extension Topology {
     let sum = Quantity.count(UInt64(count))
     let text = "── \(sum) rules of \(owner.rawValue), \(isOpen ? "unfolded" : "folded") ──"
     return Row(id: .owner(owner), cells: [text], style: .dim)
+  }
+
+  private func row(of missing: MissingMasquerade) -> Row {
+    let pod = self[missing.namespace]?.label.text ?? "–"
+    return Row(
+      id: .missing(missing.address),
+      cells: [
+        "missing", "\(missing.address)", "✗ no rule for it", "any", pod, "", "",
+        "config of \(missing.network)",
+      ], style: .bad, isFault: true, namespace: missing.namespace,
+      facets: Row.Facets(pod: pod.lowercased(), address: "\(missing.address)"))
   }
 
   private func row(of rule: Rule) -> Row {

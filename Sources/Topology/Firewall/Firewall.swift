@@ -2,9 +2,12 @@
 public struct Firewall: Equatable, Sendable {
   /// nftables' tables in the kernel's order, then those of iptables-legacy.
   public var tables: [RuleTable] = []
+  /// Whether both backends were read: if not, a rule that is not here may be there all the same.
+  public var isComplete: Bool
 
-  public init(tables: [RuleTable] = []) {
+  public init(tables: [RuleTable] = [], isComplete: Bool = true) {
     self.tables = tables
+    self.isComplete = isComplete
   }
 }
 

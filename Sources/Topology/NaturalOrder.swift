@@ -1,6 +1,6 @@
 extension String {
   /// Whether it comes first where numbers in texts count as numbers: `web-9` before `web-10`.
-  func precedesNaturally(_ other: String) -> Bool {
+  public func precedesNaturally(_ other: String) -> Bool {
     var left = utf8[...]
     var right = other.utf8[...]
     while let first = left.first, let second = right.first {

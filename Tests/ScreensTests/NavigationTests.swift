@@ -1,0 +1,73 @@
+import Cells
+import Recording
+import Testing
+import Topology
+import TopologyKit
+
+@testable import Screens
+
+@Suite struct NavigationTests {
+  private let size = Size(rows: 24, columns: 80)
+
+  private func app(_ topology: Topology = .small, _ keys: Key...) -> App {
+    var app = App(topology)
+    for key in keys { _ = app.press(key, size: size) }
+    return app
+  }
+
+  @Test func aPageIsAsHighAsTheTable() {
+    let app = app(.large(pods: 500), .pageDown)
+    #expect(app.position > 10)
+    #expect(app.position < 24)
+    #expect(self.app(.large(pods: 500), .pageDown, .pageUp).position == 0)
+  }
+
+  @Test func aLeaseLeadsToItsRuleAndThatToItsPod() {
+    var app = app(.small, "4", .tab, "l", "l", "o")
+    #expect(app.view == .nat)
+    let pod = app.row?.namespace
+    _ = app.press("o", size: size)
+    #expect(app.view == .pods)
+    #expect(app.selected == pod.map(Thing.namespace))
+  }
+
+  @Test func aPodWithoutItsMasqueradeIsAFault() throws {
+    #expect(Topology.small.missingMasquerades.isEmpty)
+    var topology = Topology.small
+    topology.firewall.tables = []
+    let app = app(topology, "5", "z")
+    #expect(app.rows.count == topology.missingMasquerades.count)
+    #expect(!app.rows.isEmpty)
+    #expect(app.frame(size).text.contains("✗ no rule for it"))
+  }
+
+  @Test func whatCouldNotBeReadIsNotMissing() {
+    var topology = Topology.small
+    topology.firewall = Firewall(tables: [], isComplete: false)
+    #expect(topology.missingMasquerades.isEmpty)
+  }
+
+  @Test func numbersInNamesCountAsNumbers() {
+    #expect("web-9".precedesNaturally("web-10"))
+    #expect(!"web-10".precedesNaturally("web-9"))
+    #expect("web".precedesNaturally("web-1"))
+    #expect(!"web".precedesNaturally("web"))
+  }
+
+  @Test func whatTheKernelAlwaysDoesIsNoEvent() {
+    var app = app()
+    let at = Topology.small.takenAt
+    let routine = Change(at: at, kind: .added, subject: .address, name: "fe80::1/64", detail: "")
+    let telling = Change(at: at, kind: .added, subject: .address, name: "10.0.0.1/8", detail: "")
+    app.see(changes: [routine, telling], at: at)
+    #expect(app.changes == [telling])
+  }
+
+  @Test func agesGoOnWithoutNewsOfTheNode() throws {
+    var app = app(.small)
+    let wide = Size(rows: 24, columns: 200)
+    let before = app.frame(wide).text
+    app.see(at: Timestamp(seconds: Topology.small.takenAt.seconds + 90_000))
+    #expect(app.frame(wide).text != before)
+  }
+}
