@@ -6,6 +6,8 @@ extension Topology {
   public static var complete: Topology {
     var node = small
     node.firewall.tables[0].chains[0].rules[0].match = everyMatch
+    node.networks[0].holdings.append(
+      Holding(address: ip("fd00:22::9"), state: .used, namespace: museum.id))
     return node.replacing(namespaces: node.namespaces + [museum])
       .editing(.host) { $0.trouble = "some of it could not be read" }
   }

@@ -58,7 +58,13 @@ public struct SnapshotDocument: Sendable {
     }
     if parts.contains(.firewall) {
       json.object("firewall") { json in
+        json.field("isComplete", topology.firewall.isComplete)
         json.list("tables", topology.firewall.tables) { $0.write($1) }
+        json.list("missing", topology.missingMasquerades) { json, missing in
+          json.field("network", missing.network)
+          json.field("address", missing.address)
+          json.field("namespace", missing.namespace)
+        }
       }
     }
     if parts.contains(.cni) {

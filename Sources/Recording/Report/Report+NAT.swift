@@ -12,6 +12,12 @@ extension Report {
         if rule.action.translates { add(rule, to: &table) } else { others += 1 }
       }
     }
+    for missing in topology.missingMasquerades {
+      table.add([
+        "missing", "\(missing.address)", "✗ no rule for it", "cni",
+        topology[missing.namespace]?.label.text ?? "", "", "", "config of \(missing.network)",
+      ])
+    }
     let rest = others == 0 ? [] : [others == 1 ? "and 1 other rule" : "and \(others) other rules"]
     return (table.isEmpty ? [] : table.lines) + rest
   }
@@ -24,14 +30,5 @@ extension Report {
       rule.isLeaked ? "gone" : rule.pod ?? "", rule.counter.map { "\($0.packets)" } ?? "",
       rule.counter.map { "\($0.bytes)" } ?? "", rule.id.chain.words,
     ])
-  }
-}
-
-extension Rule.Action {
-  fileprivate var translates: Bool {
-    switch self {
-    case .masquerade, .snat, .dnat, .redirect: true
-    case .accept, .drop, .reject, .return, .jump, .goto, .other: false
-    }
   }
 }

@@ -106,14 +106,6 @@ extension Rule.Action {
     case .other: "other"
     }
   }
-
-  /// It changes addresses or ports.
-  var translates: Bool {
-    switch self {
-    case .masquerade, .snat, .dnat, .redirect: true
-    case .accept, .drop, .reject, .return, .jump, .goto, .other: false
-    }
-  }
 }
 
 extension TableID {

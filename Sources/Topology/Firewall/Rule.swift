@@ -53,6 +53,14 @@ public struct Rule: Equatable, Identifiable, Sendable {
     case goto(String)
     /// Counts, marks, logs or the like, and goes on.
     case other
+
+    /// It changes addresses or ports.
+    public var translates: Bool {
+      switch self {
+      case .masquerade, .snat, .dnat, .redirect: true
+      case .accept, .drop, .reject, .return, .jump, .goto, .other: false
+      }
+    }
   }
 
   /// Each in nft's words, `nil` for any.
