@@ -40,12 +40,15 @@ import TopologyKit
           /var/lib/cni/networks/mynet/notes.txt: is no lease (move it elsewhere)
 
       NAT
-        WHAT        FROM       TO                             OWNER    POD                  PACKETS  BYTES  CHAIN
-        masquerade  10.22.0.2  != 10.22.0.0/16                cni      default/web-7d9         1204  98765  inet cni_plugins_masquerade masq_checks
-        masquerade  10.22.0.3  != 10.22.0.0/16                cni      default/api-55c         1204  98765  inet cni_plugins_masquerade masq_checks
-        masquerade  10.22.0.4  != 10.22.0.0/16                cni      kube-system/coredns     1204  98765  inet cni_plugins_masquerade masq_checks
-        dnat        any        tcp dport 8080 → 10.22.0.2:80  portmap  default/web-7d9           31   1860  iptables-legacy nat PREROUTING
-        masquerade  any        -                              cni      gone                       0      0  iptables-legacy nat CNI-4f6d91ab2c7733e1d0aa4c11
+        WHAT        FROM        TO                             OWNER    POD                  PACKETS  BYTES  CHAIN
+        masquerade  10.22.0.2   != 10.22.0.0/16                cni      default/web-7d9         1204  98765  inet cni_plugins_masquerade masq_checks
+        masquerade  10.22.0.3   != 10.22.0.0/16                cni      default/api-55c         1204  98765  inet cni_plugins_masquerade masq_checks
+        masquerade  10.22.0.4   != 10.22.0.0/16                cni      kube-system/coredns     1204  98765  inet cni_plugins_masquerade masq_checks
+        dnat        any         tcp dport 8080 → 10.22.0.2:80  portmap  default/web-7d9           31   1860  iptables-legacy nat PREROUTING
+        masquerade  any         -                              cni      gone                       0      0  iptables-legacy nat CNI-4f6d91ab2c7733e1d0aa4c11
+        missing     fd00:22::2  ✗ no rule for it               cni      default/web-7d9            -      -  config of mynet
+        missing     fd00:22::3  ✗ no rule for it               cni      default/api-55c            -      -  config of mynet
+        missing     fd00:22::4  ✗ no rule for it               cni      kube-system/coredns        -      -  config of mynet
 
       CNI
         FILE                              NETWORK  VERSION  PLUGINS

@@ -11,18 +11,54 @@ extension Topology {
   /// What is missing, by network and address. Empty where rules could not be read: then an absence
   /// proves nothing.
   public var missingMasquerades: [MissingMasquerade] {
-    guard firewall.isComplete else { return [] }
-    let rules = firewall.tables.lazy.flatMap(\.chains).flatMap(\.rules)
-      .filter { $0.action == .masquerade }
-    let served = Set(rules.compactMap(\.namespace))
-    let sources = rules.compactMap(\.match.sourcePrefix)
-    return networks.filter(\.masquerades).flatMap { network in
+    let masqueraded = networks.filter(\.masquerades)
+    guard firewall.isComplete, !masqueraded.isEmpty else { return [] }
+    let sources = MasqueradedSources(firewall)
+    return masqueraded.flatMap { network in
       network.holdings.compactMap { holding in
-        guard holding.state == .used, let pod = holding.namespace, !served.contains(pod),
-          !sources.contains(where: { $0.contains(holding.address) })
+        guard holding.state == .used, let pod = holding.namespace,
+          !sources.contains(holding.address)
         else { return nil }
         return MissingMasquerade(network: network.name, address: holding.address, namespace: pod)
       }
+    }
+  }
+}
+
+/// The addresses whose packets some rule gives another source.
+private struct MasqueradedSources {
+  private var addresses: Set<IPAddress> = []
+  private var prefixes: [Prefix] = []
+  /// Families with a rule of a person's own whose sources are beyond us, such as a set's.
+  private var unclear: Set<String> = []
+
+  init(_ firewall: Firewall) {
+    for rule in firewall.tables.lazy.flatMap(\.chains).flatMap(\.rules) {
+      if rule.action.changesSource { add(rule) }
+    }
+  }
+
+  func contains(_ address: IPAddress) -> Bool {
+    addresses.contains(address) || prefixes.contains { $0.contains(address) }
+      || unclear.contains("inet") || unclear.contains(address.family == .v6 ? "ip6" : "ip")
+  }
+
+  private mutating func add(_ rule: Rule) {
+    if let prefix = rule.match.sourcePrefix {
+      if prefix.isHost { addresses.insert(prefix.address) } else { prefixes.append(prefix) }
+    } else if let address = rule.match.source.flatMap({ IPAddress($0) }) {
+      addresses.insert(address)
+    } else if rule.owner == .other {
+      unclear.insert(rule.id.chain.table.family)
+    }
+  }
+}
+
+extension Rule.Action {
+  fileprivate var changesSource: Bool {
+    switch self {
+    case .masquerade, .snat: true
+    case .dnat, .redirect, .accept, .drop, .reject, .return, .jump, .goto, .other: false
     }
   }
 }
