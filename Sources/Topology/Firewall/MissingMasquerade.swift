@@ -33,8 +33,9 @@ private struct MasqueradedSources {
   private var unclear: Set<String> = []
 
   init(_ firewall: Firewall) {
-    for rule in firewall.tables.lazy.flatMap(\.chains).flatMap(\.rules) {
-      if rule.action.changesSource { add(rule) }
+    for rule in firewall.tables.lazy.flatMap(\.chains).flatMap(\.rules)
+    where rule.action.changesSource {
+      add(rule)
     }
   }
 
