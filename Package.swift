@@ -59,6 +59,9 @@ let package = Package(
     .testTarget(
       name: "RecordingTests", dependencies: ["Addressing", "Recording", "Topology", "TopologyKit"],
       swiftSettings: strict),
+    .testTarget(
+      name: "TopologyTests", dependencies: ["Addressing", "Topology", "TopologyKit"],
+      swiftSettings: strict),
     .testTarget(name: "AddressingTests", dependencies: ["Addressing"], swiftSettings: strict),
     .testTarget(
       name: "FilesTests", dependencies: ["Files", "TestKit", system], swiftSettings: strict),

@@ -80,12 +80,19 @@ extension App {
   private func networkDetails(_ network: Network) -> [Details.Entry] {
     let ranges = network.ranges.map { Details.Entry("range", "\($0.addresses)") }
     let last = network.lastReserved.values.sorted().map { Details.Entry("last", "\($0)") }
-    let oddities = network.oddities.map { Details.Entry("oddity", "\($0)", .changed) }
-    guard let address = cellAddress else { return ranges + last + oddities }
-    guard let holding else {
-      return ranges + last + oddities + [.init("address", "\(address)"), .init("state", "free")]
+    let next = network.rangeSets.indices.map { set in
+      network.nextAddress(inSet: set).map { Details.Entry("next", "\($0)", .good) }
+        ?? Details.Entry("next", "none: every address is taken", .bad)
     }
-    return ranges + last + oddities + [
+    let oddities = network.oddities.map { Details.Entry("oddity", "\($0)", .changed) }
+    let head = ranges + last + next + oddities
+    guard let address = cellAddress else { return head }
+    guard let holding else {
+      return head + [
+        .init("address", "\(address)"), .init("state", network.wordWithoutHolding(for: address)),
+      ]
+    }
+    return head + [
       .init("address", "\(address)"),
       .init("state", holding.state.rawValue, holding.state == .used ? .good : .changed),
       .init("holder", holding.holder ?? "–"),

@@ -34,7 +34,7 @@ struct Layout {
       list = body.inset(top: 1, left: 1, bottom: 1, right: 1)
     }
     guard app.view == .ipam, let list else { return }
-    let (table, below) = list.top(min(app.rows.count + 2, max(list.rows / 3, 3)))
+    let (table, below) = list.top(min(app.rows.count + 1, max(list.rows / 3, 3)))
     (self.list, grid) = (table, below)
   }
 }

@@ -1,3 +1,4 @@
+import Addressing
 import Cells
 import Topology
 
@@ -20,7 +21,7 @@ extension App {
       let block = cellAddress.map { "\($0)" } ?? ""
       frame.write("per /24 \(heat)  \(block)", style: .dim, in: place)
     } else if let address = cellAddress {
-      frame.write(evidence(of: "\(address)"), style: .plain, in: place)
+      frame.write(evidence(of: address, in: network), style: .plain, in: place)
     }
     let body = area.inset(top: 3, left: 1)
     if let grid {
@@ -31,8 +32,8 @@ extension App {
     }
   }
 
-  private func evidence(of address: String) -> String {
-    guard let holding else { return "\(address)  free" }
+  private func evidence(of address: IPAddress, in network: Network) -> String {
+    guard let holding else { return "\(address)  \(network.wordWithoutHolding(for: address))" }
     return "\(address)  \(holding.state.rawValue)  \(holding.holder ?? "")  \(holding.evidence)"
   }
 

@@ -1,3 +1,4 @@
+import Addressing
 import Cells
 import Topology
 
@@ -29,6 +30,11 @@ extension Network {
 
   /// Addresses that host-local cannot hand out now, gateways not counted.
   var taken: Int { holdings.count - count(.gateway) }
+
+  /// What an address is that nobody holds.
+  func wordWithoutHolding(for address: IPAddress) -> String {
+    ranges.contains { $0.addresses.contains(address) } ? "free" : "outside every range"
+  }
 
   /// How many addresses are left, as text, for there may be 2^64.
   var free: String {
