@@ -4,13 +4,15 @@ import Topology
 import TopologyKit
 
 @Suite struct NextAddressTests {
-  private func network(_ ranges: [(String, String)], last: String?, leased: [String]) -> Network {
+  private func network(_ ranges: [(String, String)], last: String?, leased: [String])
+    throws -> Network
+  {
     var network = Network(directory: "/d", name: "n")
     network.rangeSets = [
-      ranges.map { first, last in
-        Network.Range(
-          subnet: prefix("10.0.0.0/24"),
-          addresses: AddressRange(from: ip(first), to: ip(last))!, gateway: ip("10.0.0.1"))
+      try ranges.map { first, last in
+        let addresses = try #require(AddressRange(from: ip(first), to: ip(last)))
+        return Network.Range(
+          subnet: prefix("10.0.0.0/24"), addresses: addresses, gateway: ip("10.0.0.1"))
       }
     ]
     network.lastReserved = last.map { [0: ip($0)] } ?? [:]
@@ -19,30 +21,30 @@ import TopologyKit
     return network
   }
 
-  @Test func theFirstIsAfterTheGateway() {
-    let network = network([("10.0.0.1", "10.0.0.9")], last: nil, leased: [])
+  @Test func theFirstIsAfterTheGateway() throws {
+    let network = try network([("10.0.0.1", "10.0.0.9")], last: nil, leased: [])
     #expect(network.nextAddress(inSet: 0) == ip("10.0.0.2"))
     #expect(network.nextAddress(inSet: 1) == nil)
   }
 
-  @Test func itGoesOnAfterTheLastAndSkipsLeases() {
-    let network = network(
+  @Test func itGoesOnAfterTheLastAndSkipsLeases() throws {
+    let network = try network(
       [("10.0.0.1", "10.0.0.9")], last: "10.0.0.4", leased: ["10.0.0.5", "10.0.0.6"])
     #expect(network.nextAddress(inSet: 0) == ip("10.0.0.7"))
   }
 
-  @Test func itGoesRoundThroughAllRanges() {
+  @Test func itGoesRoundThroughAllRanges() throws {
     let ranges = [("10.0.0.2", "10.0.0.3"), ("10.0.0.8", "10.0.0.9")]
     #expect(
-      network(ranges, last: "10.0.0.3", leased: ["10.0.0.8"]).nextAddress(inSet: 0)
+      try network(ranges, last: "10.0.0.3", leased: ["10.0.0.8"]).nextAddress(inSet: 0)
         == ip("10.0.0.9"))
     #expect(
-      network(ranges, last: "10.0.0.9", leased: ["10.0.0.2"]).nextAddress(inSet: 0)
+      try network(ranges, last: "10.0.0.9", leased: ["10.0.0.2"]).nextAddress(inSet: 0)
         == ip("10.0.0.3"))
   }
 
-  @Test func aFullRangeHasNone() {
-    let full = network(
+  @Test func aFullRangeHasNone() throws {
+    let full = try network(
       [("10.0.0.1", "10.0.0.3")], last: "10.0.0.2", leased: ["10.0.0.2", "10.0.0.3"])
     #expect(full.nextAddress(inSet: 0) == nil)
   }
