@@ -106,7 +106,8 @@ let package = Package(
     .testTarget(
       name: "KernelTests",
       dependencies: [
-        "FirewallKit", "Kernel", "LabKit", "Netlink", "TestKit", "TopologyKit", system,
+        "Addressing", "FirewallKit", "Kernel", "LabKit", "Netlink", "TestKit", "TopologyKit",
+        system,
       ],
       swiftSettings: strict),
   ]

@@ -52,6 +52,12 @@ public enum Expression: Equatable, Sendable {
     /// In bytes, as is the length.
     public var offset: UInt32
     public var length: UInt32
+
+    public init(base: UInt32, offset: UInt32, length: UInt32) {
+      self.base = base
+      self.offset = offset
+      self.length = length
+    }
   }
 
   public struct Limit: Equatable, Sendable {

@@ -47,6 +47,7 @@ enum RangeAttribute: UInt16, AttributeKey {
 enum BitwiseAttribute: UInt16, AttributeKey {
   case source = 1  // NFTA_BITWISE_SREG
   case destination = 2  // NFTA_BITWISE_DREG
+  case length = 3  // NFTA_BITWISE_LEN
   case mask = 4  // NFTA_BITWISE_MASK
   case xor = 5  // NFTA_BITWISE_XOR
   case operation = 6  // NFTA_BITWISE_OP

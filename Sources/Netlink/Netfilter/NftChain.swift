@@ -33,6 +33,16 @@ public struct NftChain: Equatable, Sendable {
     public var priority: Int32
     public var drops: Bool
     public var devices: [String]
+
+    public init(
+      type: String, number: UInt32, priority: Int32, drops: Bool = false, devices: [String] = []
+    ) {
+      self.type = type
+      self.number = number
+      self.priority = priority
+      self.drops = drops
+      self.devices = devices
+    }
   }
 }
 

@@ -32,7 +32,7 @@ public struct AddressMessage: Hashable, Sendable {
       case .local: local = try attribute.address()
       case .address: address = try attribute.address()
       case .flags: flags = try attribute.uint32()
-      case .targetNamespace, nil: break
+      case .broadcast, .targetNamespace, nil: break
       }
     }
     guard let own = local ?? address, let prefix = Prefix(own, length: message[1]) else {
@@ -48,6 +48,7 @@ public struct AddressMessage: Hashable, Sendable {
 public enum AddressAttribute: UInt16, AttributeKey {
   case address = 1  // IFA_ADDRESS
   case local = 2  // IFA_LOCAL
+  case broadcast = 4  // IFA_BROADCAST
   case flags = 8  // IFA_FLAGS
   case targetNamespace = 10  // IFA_TARGET_NETNSID
 }

@@ -46,6 +46,11 @@ enum BridgePortAttribute: UInt16, AttributeKey {
   case isolated = 33  // IFLA_BRPORT_ISOLATED
 }
 
+/// `VETH_INFO_*` (include/uapi/linux/veth.h), inside `IFLA_INFO_DATA` of a veth.
+enum VethAttribute: UInt16, AttributeKey {
+  case peer = 1  // VETH_INFO_PEER
+}
+
 /// `IFLA_VLAN_*`.
 enum VLANAttribute: UInt16, AttributeKey {
   case id = 1  // IFLA_VLAN_ID

@@ -76,7 +76,7 @@ public struct RouteMessage: Hashable, Sendable {
       case .source: source = try attribute.address()
       case .table: table = try attribute.uint32()
       case .multipath: try read(hops: attribute.value)
-      case nil: break
+      case .metrics, nil: break
       }
     }
   }
@@ -113,7 +113,9 @@ public struct RouteMessage: Hashable, Sendable {
         switch attribute.key {
         case .gateway: hop.gateway = try attribute.address()
         case .via: hop.gateway = Self.via(attribute.value)
-        case .destination, .interface, .metric, .source, .table, .multipath, nil: break
+        case .destination, .interface, .metric, .source, .metrics, .table, .multipath,
+          nil:
+          break
         }
       }
       nextHops.append(hop)
@@ -129,9 +131,16 @@ enum RouteAttribute: UInt16, AttributeKey {
   case gateway = 5  // RTA_GATEWAY
   case metric = 6  // RTA_PRIORITY
   case source = 7  // RTA_PREFSRC
+  case metrics = 8  // RTA_METRICS
   case multipath = 9  // RTA_MULTIPATH
   case table = 15  // RTA_TABLE
   case via = 18  // RTA_VIA
+}
+
+/// `RTAX_*`, inside `RTA_METRICS`.
+enum RouteMetricAttribute: UInt16, AttributeKey {
+  case mtu = 2  // RTAX_MTU
+  case segmentSize = 8  // RTAX_ADVMSS
 }
 
 extension Query<RouteMessage?> {

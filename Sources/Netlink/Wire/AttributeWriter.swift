@@ -1,13 +1,13 @@
+public import Addressing
+
 /// Appends attributes; lengths and padding take care of themselves.
 public struct AttributeWriter<Key: AttributeKey>: Sendable {
   private(set) var bytes: [UInt8] = []
 
-  public mutating func add(_ key: Key, _ value: UInt8) {
-    append(key) { $0.append(value) }
-  }
-
-  public mutating func add(_ key: Key, _ value: UInt32) {
-    append(key) { $0.append(integer: value) }
+  public mutating func add(
+    _ key: Key, _ value: some FixedWidthInteger & UnsignedInteger, _ order: ByteOrder = .host
+  ) {
+    append(key) { $0.append(integer: order.arrange(value)) }
   }
 
   public mutating func add(_ key: Key, _ text: String) {
@@ -18,12 +18,24 @@ public struct AttributeWriter<Key: AttributeKey>: Sendable {
     append(key) { $0 += value }
   }
 
+  /// An address in as many bytes as its family has.
+  public mutating func add(_ key: Key, _ address: IPAddress) {
+    add(key, address.bytes)
+  }
+
   public mutating func nest<Inner: AttributeKey>(
     _ key: Key, of _: Inner.Type = Inner.self, _ fill: (inout AttributeWriter<Inner>) -> Void
   ) {
+    nest(key, after: [], fill)
+  }
+
+  /// Attributes that follow a fixed header of their own.
+  mutating func nest<Inner: AttributeKey>(
+    _ key: Key, after header: [UInt8], _ fill: (inout AttributeWriter<Inner>) -> Void
+  ) {
     var inner = AttributeWriter<Inner>()
     fill(&inner)
-    append(key) { $0 += inner.bytes }
+    append(key) { $0 += header + inner.bytes }
   }
 
   /// Writes a header whose length is filled in once the value is there, then pads to 4 bytes.
