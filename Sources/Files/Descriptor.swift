@@ -5,6 +5,10 @@ import SystemPackage
 struct Descriptor: ~Copyable {
   let number: Int32
 
+  init(number: Int32) {
+    self.number = number
+  }
+
   /// Never waits: a fifo without a writer opens at once, to be refused by its kind.
   init(_ name: String, in directory: Int32, flags: Int32) throws(FileFailure) {
     guard !name.utf8.contains(0) else { throw .refused(.invalidArgument) }

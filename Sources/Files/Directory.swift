@@ -5,6 +5,8 @@ public import SystemPackage
 /// cannot lead anywhere else.
 public struct Directory: ~Copyable {
   private let descriptor: Descriptor
+  /// For calls relative to it.
+  var number: Int32 { descriptor.number }
 
   /// A link in the place of the directory itself is followed only where `links` says so.
   public init(_ path: FilePath, links: Links = .followed) throws(FileFailure) {
@@ -69,7 +71,7 @@ public struct Directory: ~Copyable {
     return unsafe String(cString: name)
   }
 
-  private func check(_ name: String) throws(FileFailure) {
+  func check(_ name: String) throws(FileFailure) {
     guard !name.isEmpty, name != ".", name != "..", !name.utf8.contains(UInt8(ascii: "/")) else {
       throw .refused(.invalidArgument)
     }

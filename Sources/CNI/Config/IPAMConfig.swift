@@ -34,6 +34,15 @@ public struct RangeConfig: Hashable, Sendable {
   public let rangeEnd: String?
   public let gateway: String?
 
+  init(
+    subnet: String, rangeStart: String? = nil, rangeEnd: String? = nil, gateway: String? = nil
+  ) {
+    self.subnet = subnet
+    self.rangeStart = rangeStart
+    self.rangeEnd = rangeEnd
+    self.gateway = gateway
+  }
+
   init(_ json: JSON) {
     subnet = json["subnet"]?.text ?? ""
     rangeStart = json["rangeStart"]?.text

@@ -19,6 +19,8 @@ public struct PoolSet: Hashable, Sendable {
     self.pools = pools
   }
 
+  public var family: IPAddress.Family { pools[0].subnet.address.family }
+
   public var capacity: UInt128 {
     pools.reduce(0) { $0.addingReportingOverflow($1.capacity).partialValue }
   }
@@ -39,7 +41,13 @@ extension IPAMConfig {
   /// The sets of a `host-local` configuration, in the order of `last_reserved_ip.N`; none for
   /// another type. Throws what the plugin would refuse.
   public func poolSets() throws(FormatFailure) -> [PoolSet] {
-    guard type == "host-local" else { return [] }
+    type == "host-local" ? try PoolSet.all(ranges) : []
+  }
+}
+
+extension PoolSet {
+  /// Sets of which no two overlap.
+  static func all(_ ranges: [[RangeConfig]]) throws(FormatFailure) -> [PoolSet] {
     var sets: [PoolSet] = []
     for configs in ranges {
       let set = try PoolSet(configs)

@@ -1,0 +1,88 @@
+public import Addressing
+public import Files
+public import SystemPackage
+
+/// The leases of one network, locked against every other plugin for as long as this value lives.
+///
+/// Shared with the reference host-local: the same lock, the same files.
+public struct LeaseStore: ~Copyable {
+  private let directory: Directory
+  private let lock: FileLock
+  /// As they were when the lock was got.
+  public let found: LeaseDirectory
+
+  /// Makes the directory where it is not there yet, and waits for the lock.
+  public init(dataDir: FilePath, network: String) throws(FileFailure) {
+    guard network.isNetworkName else { throw .refused(.invalidArgument) }
+    try self.init(
+      Directory.making(dataDir).makingDirectory(network), dataDir.appending(network))
+  }
+
+  /// Waits for the lock; `nil` where the directory is not there.
+  public static func existing(
+    dataDir: FilePath, network: String
+  ) throws(FileFailure) -> LeaseStore? {
+    guard network.isNetworkName else { throw .refused(.invalidArgument) }
+    do throws(FileFailure) {
+      return try LeaseStore(
+        Directory(dataDir).directory(network), dataDir.appending(network))
+    } catch .refused(.noSuchFileOrDirectory) {
+      return nil
+    }
+  }
+
+  private init(_ directory: consuming Directory, _ path: FilePath) throws(FileFailure) {
+    let held = try FileLock("lock", in: directory)
+    lock = held
+    self.directory = directory
+    found = LeaseDirectory(path)
+  }
+
+  /// Writes a lease, and that its address was the last of its set; `false` where it is taken.
+  public func reserve(
+    _ address: IPAddress, set: Int, for key: AttachmentKey
+  ) throws(FileFailure) -> Bool {
+    let content = "\(key.containerID)\r\n\(key.interfaceName)"
+    guard try directory.make(address.description, Array(content.utf8)) else { return false }
+    try directory.overwrite("last_reserved_ip.\(set)", Array(address.description.utf8))
+    return true
+  }
+
+  /// Removes one lease; whether it was there.
+  @discardableResult
+  public func release(_ address: IPAddress) throws(FileFailure) -> Bool {
+    try directory.remove(address.description)
+  }
+
+  /// Removes what an attachment holds, also if it was written before leases named interfaces.
+  @discardableResult
+  public func release(_ key: AttachmentKey) throws(FileFailure) -> [IPAddress] {
+    let addresses = found.addresses(of: key)
+    for address in addresses { try release(address) }
+    return addresses
+  }
+}
+
+extension LeaseDirectory {
+  /// What an attachment holds; a lease without an interface belongs to all of its container.
+  public func addresses(of key: AttachmentKey) -> [IPAddress] {
+    let own = leases.filter { $0.holder == key }
+    let old = AttachmentKey(containerID: key.containerID, interfaceName: "")
+    return (own.isEmpty ? leases.filter { $0.holder == old } : own).map(\.address)
+  }
+}
+
+extension Directory {
+  /// A directory with all that is missing above it.
+  fileprivate static func making(_ path: FilePath) throws(FileFailure) -> Directory {
+    do throws(FileFailure) {
+      return try Directory(path)
+    } catch .refused(.noSuchFileOrDirectory) {
+      let parent = path.removingLastComponent()
+      guard let name = path.lastComponent?.string, parent != path else {
+        throw .refused(.noSuchFileOrDirectory)
+      }
+      return try making(parent).makingDirectory(name)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+extension JSON {
+  /// An object of those members that there are.
+  static func members(_ members: KeyValuePairs<String, JSON?>) -> JSON {
+    .object(members.compactMap { key, value in value.map { Member(key: key, value: $0) } })
+  }
+
+  static func texts(_ texts: [String]) -> JSON? {
+    texts.isEmpty ? nil : .array(texts.map(JSON.string))
+  }
+}
+
+extension JSON {
+  /// The value as text, indented as the reference plugins do it.
+  var written: String {
+    var text = ""
+    write(to: &text, indent: "\n")
+    return text
+  }
+
+  private func write(to text: inout String, indent: String) {
+    switch self {
+    case .null: text += "null"
+    case .bool(let flag): text += flag ? "true" : "false"
+    case .integer(let number): text += String(number)
+    case .number(let number): text += number.isFinite ? String(number) : "null"
+    case .string(let string): text += Self.quoted(string)
+    case .array(let elements):
+      Self.list(elements, "[", "]", &text, indent) { $0.write(to: &$1, indent: $2) }
+    case .object(let members):
+      Self.list(members, "{", "}", &text, indent) { member, text, indent in
+        text += Self.quoted(member.key) + ": "
+        member.value.write(to: &text, indent: indent)
+      }
+    }
+  }
+
+  private static func list<Part>(
+    _ parts: [Part], _ open: String, _ close: String, _ text: inout String, _ indent: String,
+    _ write: (Part, inout String, String) -> Void
+  ) {
+    text += open
+    for (position, part) in parts.enumerated() {
+      text += (position == 0 ? "" : ",") + indent + "    "
+      write(part, &text, indent + "    ")
+    }
+    text += (parts.isEmpty ? "" : indent) + close
+  }
+
+  private static func quoted(_ string: String) -> String {
+    var text = "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case _ where scalar.value < 0x20 || 0x7f...0x9f ~= scalar.value:
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      case _: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text + "\""
+  }
+}

@@ -1,0 +1,84 @@
+public import Addressing
+
+/// What the plugin `host-local` is to give out, each key of the reference plugin checked.
+public struct HostLocalConfig: Hashable, Sendable {
+  public var network: String
+  public var dataDir: String
+  /// A file of resolver settings to pass on.
+  public var resolvConf: String?
+  public var routes: [ResultRoute] = []
+  /// A container gets one address from each; at least one.
+  public var sets: [PoolSet]
+  /// Addresses that are asked for, each from one of the sets.
+  public var requested: [IPAddress] = []
+
+  /// Where the reference plugin keeps leases.
+  public static let usualDataDir = "/var/lib/cni/networks"
+
+  init(
+    network: String, version: CNIVersion, _ keys: ConfigKeys, _ arguments: PluginArguments
+  ) throws(CNIError) {
+    guard let ipam = try keys.object("ipam") else { throw keys.missing("ipam") }
+    self.network = network
+    dataDir = try ipam.text("dataDir") ?? Self.usualDataDir
+    guard dataDir.hasPrefix("/"), !dataDir.utf8.contains(0) else {
+      throw ipam.wrong("dataDir", "must be an absolute path", dataDir)
+    }
+    resolvConf = try ipam.text("resolvConf")
+    routes = try ipam.objects("routes").mapping(ResultRoute.init)
+    let runtime = try keys.object("runtimeConfig")
+    var ranges = try runtime?.list("ipRanges").mapping(Self.set) ?? []
+    if try ipam.text("subnet") != nil { ranges.append([try RangeConfig(ipam)]) }
+    ranges += try ipam.list("ranges").mapping(Self.set)
+    sets = try Self.sets(ranges)
+    guard !sets.isEmpty else { throw ipam.missing("ranges") }
+    try Self.check(sets, version)
+    requested = try Self.requested(keys, arguments)
+  }
+
+  private static func sets(_ ranges: [[RangeConfig]]) throws(CNIError) -> [PoolSet] {
+    do throws(FormatFailure) {
+      return try PoolSet.all(ranges)
+    } catch {
+      throw CNIError(error)
+    }
+  }
+
+  private static func set(_ json: JSON) throws(CNIError) -> [RangeConfig] {
+    try ConfigKeys(.object([JSON.Member(key: "ranges", value: json)])).objects("ranges")
+      .mapping { keys throws(CNIError) in try RangeConfig(keys) }
+  }
+
+  private static func check(_ sets: [PoolSet], _ version: CNIVersion) throws(CNIError) {
+    for family in IPAddress.Family.allCases where version < .v0_3_0 {
+      guard sets.count(where: { $0.family == family }) > 1 else { continue }
+      throw CNIError(
+        .invalidConfiguration,
+        "cniVersion \(version.rawValue) has room for one address of each family")
+    }
+  }
+
+  private static func requested(
+    _ keys: ConfigKeys, _ arguments: PluginArguments
+  ) throws(CNIError) -> [IPAddress] {
+    var addresses = arguments.address.map { [$0] } ?? []
+    for place in try [keys.object("args")?.object("cni"), keys.object("runtimeConfig")] {
+      for text in try place?.texts("ips") ?? [] {
+        guard let address = IPAddress(requested: text) else {
+          throw place?.wrong("ips", "must hold addresses", text) ?? keys.missing("ips")
+        }
+        if !addresses.contains(address) { addresses.append(address) }
+      }
+    }
+    return addresses
+  }
+}
+
+extension RangeConfig {
+  fileprivate init(_ keys: ConfigKeys) throws(CNIError) {
+    guard let subnet = try keys.text("subnet") else { throw keys.missing("subnet") }
+    self.init(
+      subnet: subnet, rangeStart: try keys.text("rangeStart"),
+      rangeEnd: try keys.text("rangeEnd"), gateway: try keys.text("gateway"))
+  }
+}

@@ -1,0 +1,64 @@
+/// The configuration on a plugin's standard input.
+public struct PluginInput: Sendable {
+  public let version: CNIVersion
+  /// As it came, for other plugins.
+  public let bytes: [UInt8]
+  private let json: JSON
+  private var keys: ConfigKeys { ConfigKeys(json) }
+
+  /// Reads what every operation needs; the rest is read when it is asked for.
+  ///
+  /// - Throws: code 6 for what is no JSON, code 1 for a version that is not known.
+  public init(_ bytes: [UInt8]) throws(CNIError) {
+    self.bytes = bytes
+    do throws(FormatFailure) {
+      json = try JSON(bytes)
+    } catch {
+      throw CNIError(error)
+    }
+    guard json.isObject else { throw CNIError(.notDecodable, "the input is not a JSON object") }
+    version = try CNIVersion(asked: ConfigKeys(json).text("cniVersion"))
+  }
+
+  /// The network's name.
+  ///
+  /// - Throws: code 7 for none, and for one that the specification does not allow.
+  public var network: String {
+    get throws(CNIError) {
+      guard let name = try keys.text("name") else { throw keys.missing("name") }
+      guard name.isNetworkName else {
+        throw keys.wrong("name", "must be letters, digits, \"_\", \".\" and \"-\"", name)
+      }
+      return name
+    }
+  }
+
+  public func bridge(_ arguments: PluginArguments) throws(CNIError) -> BridgeConfig {
+    try BridgeConfig(keys, arguments)
+  }
+
+  public func hostLocal(_ arguments: PluginArguments) throws(CNIError) -> HostLocalConfig {
+    try HostLocalConfig(network: network, version: version, keys, arguments)
+  }
+
+  /// What ADD answered, or the plugin before this one; `nil` where there is none.
+  public var previous: AttachmentResult? {
+    get throws(CNIError) {
+      guard let value = json["prevResult"], value != .null else { return nil }
+      return try AttachmentResult(value)
+    }
+  }
+
+  /// The attachments that GC keeps.
+  public var validAttachments: [AttachmentKey] {
+    get throws(CNIError) {
+      let key = "cni.dev/valid-attachments"
+      guard json[key] != nil else { throw keys.missing(key) }
+      return try keys.objects(key).mapping { keys throws(CNIError) in
+        guard let id = try keys.text("containerID") else { throw keys.missing("containerID") }
+        guard let name = try keys.text("ifname") else { throw keys.missing("ifname") }
+        return AttachmentKey(containerID: id, interfaceName: name)
+      }
+    }
+  }
+}
