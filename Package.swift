@@ -36,6 +36,10 @@ let package = Package(
       name: "Inspection",
       dependencies: ["Addressing", "CNI", "Files", "Kernel", "Netlink", "Topology"],
       swiftSettings: strict),
+    .target(
+      name: "Engine",
+      dependencies: ["Addressing", "CNI", "Files", "Kernel", "Netlink", "Topology", system],
+      swiftSettings: strict),
     .target(name: "Recording", dependencies: ["Addressing", "Topology"], swiftSettings: strict),
     .target(name: "Cells", swiftSettings: strict),
     .target(
@@ -45,7 +49,8 @@ let package = Package(
     .executableTarget(
       name: "cnitop",
       dependencies: [
-        "Cells", "Files", "Inspection", "Kernel", "Recording", "Screens", "Terminal", "Topology",
+        "CNI", "Cells", "Engine", "Files", "Inspection", "Kernel", "Recording", "Screens",
+        "Terminal", "Topology",
         system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -79,6 +84,11 @@ let package = Package(
         "Topology", "TopologyKit", system,
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "EngineTests",
+      dependencies: [
+        "Addressing", "CNI", "Engine", "Kernel", "LabKit", "Netlink", "TestKit", "cnitop", system,
+      ], swiftSettings: strict),
     .testTarget(
       name: "CellsTests", dependencies: ["Cells", "TestKit"], exclude: ["Snapshots"],
       swiftSettings: strict),

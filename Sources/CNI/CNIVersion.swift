@@ -25,6 +25,14 @@ public enum CNIVersion: String, Hashable, Comparable, CaseIterable, Sendable {
     self = version
   }
 
+  /// What VERSION answers to a runtime that speaks `version`.
+  public static func answer(asked version: CNIVersion) -> String {
+    JSON.members([
+      "cniVersion": .string(version.rawValue),
+      "supportedVersions": .texts(allCases.map(\.rawValue)),
+    ]).written
+  }
+
   public static func < (left: Self, right: Self) -> Bool {
     allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
   }

@@ -1,6 +1,5 @@
 import ArgumentParser
 
-@main
 struct Cnitop: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cnitop",

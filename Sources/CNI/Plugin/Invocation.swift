@@ -8,6 +8,8 @@ public struct Invocation: Hashable, Sendable {
   public var arguments: PluginArguments
   /// Where other plugins are looked for, in this order.
   public var path: [String]
+  /// Whether the container's namespace may be the plugin's own (`CNI_NETNS_OVERRIDE`).
+  public var mayBeHost = false
 
   public enum Command: String, Hashable, Sendable, CaseIterable {
     case add = "ADD"
@@ -48,6 +50,7 @@ public struct Invocation: Hashable, Sendable {
     case .version: return
     }
     path = try variables.required("CNI_PATH").split(separator: ":").map(String.init)
+    mayBeHost = ["1", "true"].contains(variables.optional("CNI_NETNS_OVERRIDE")?.lowercased())
     arguments = try PluginArguments(variables.optional("CNI_ARGS") ?? "")
   }
 }

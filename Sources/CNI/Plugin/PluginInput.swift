@@ -33,6 +33,14 @@ public struct PluginInput: Sendable {
     }
   }
 
+  /// The program that the configuration is for.
+  public var type: String {
+    get throws(CNIError) {
+      guard let type = try keys.text("type") else { throw keys.missing("type") }
+      return type
+    }
+  }
+
   public func bridge(_ arguments: PluginArguments) throws(CNIError) -> BridgeConfig {
     try BridgeConfig(keys, arguments)
   }

@@ -61,6 +61,15 @@ extension Query<NftChain> {
   public static let nftChains = Query(
     .nft(to: "list nftables' chains", .getChain, of: NftChainAttribute.self),
     read: NftChain.init(message:))
+
+  /// One chain; refused with ENOENT where it is not there.
+  public static func nftChain(_ id: NftChain.ID) -> Query {
+    Query(
+      .nft(to: "look at the chain \(id.name)", .getChain, id.table.family, .single) { chain in
+        chain.add(NftChainAttribute.table, id.table.name)
+        chain.add(.name, id.name)
+      }, read: NftChain.init(message:))
+  }
 }
 
 extension Query<NftSet> {

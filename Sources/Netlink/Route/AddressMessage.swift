@@ -57,6 +57,11 @@ extension Query<AddressMessage?> {
   /// `ip address show`
   public static let addresses = addresses(to: "list addresses") { _ in }
 
+  /// `ip address show dev …`
+  public static func addresses(of index: UInt32) -> Query {
+    addresses(to: "list addresses of an interface", index: index) { _ in }
+  }
+
   /// The addresses of a namespace by the number it has here, without entering it.
   public static func addresses(in number: Int32) -> Query {
     addresses(to: "list addresses of nsid \(number)") {
@@ -65,12 +70,14 @@ extension Query<AddressMessage?> {
   }
 
   private static func addresses(
-    to purpose: String, _ fill: (inout AttributeWriter<AddressAttribute>) -> Void
+    to purpose: String, index: UInt32 = 0, _ fill: (inout AttributeWriter<AddressAttribute>) -> Void
   ) -> Query {
-    Query(
+    var header: [UInt8] = [0, 0, 0, 0]  // struct ifaddrmsg
+    header.append(integer: index)
+    return Query(
       Request(
         to: purpose, type: 22, flags: .dump,  // RTM_GETADDR
-        header: [UInt8](repeating: 0, count: 8), attributes: fill),
+        header: header, attributes: fill),
       read: AddressMessage.init(message:))
   }
 }

@@ -81,9 +81,8 @@ extension Request {
     }
   }
 
-  /// `ip link add name NAME type veth peer name PEER netns …`
-  ///
-  /// - Parameter namespace: an open file of the peer's namespace; `nil` for the one asked in.
+  /// `ip link add name NAME type veth peer name PEER netns …`. `namespace` is an open file of the
+  /// peer's namespace, or `nil` for the one asked in.
   public static func makePair(
     _ name: String, _ change: LinkChange = LinkChange(), peer: String,
     _ peerChange: LinkChange = LinkChange(), in namespace: Int32?

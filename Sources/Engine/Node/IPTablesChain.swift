@@ -1,0 +1,41 @@
+import CNI
+import Kernel
+import Netlink
+
+/// The masquerade that the reference plugins make with iptables, as nftables holds it.
+struct IPTablesChain {
+  private let own: NftChain.ID
+  private let postrouting: NftChain.ID
+
+  init(_ mark: AttachmentMark, _ family: NftFamily) {
+    let table = NftTable.ID(family, "nat")
+    own = NftChain.ID(table, mark.chain)
+    postrouting = NftChain.ID(table, "POSTROUTING")
+  }
+
+  func isThere(socket: inout NetlinkSocket) throws(KernelError) -> Bool {
+    do throws(KernelError) {
+      return try !socket.list(.nftChain(own)).isEmpty
+    } catch  where error.saysItIsGone {
+      return false
+    }
+  }
+
+  /// Appends the removal of the chain and of what leads to it.
+  func remove(by socket: inout NetlinkSocket, in batch: inout NftBatch) throws(KernelError) {
+    guard try isThere(socket: &socket) else { return }
+    for rule in try socket.list(.nftRules(of: postrouting)) where rule.jumps(to: own.name) {
+      batch.delete(rule)
+    }
+    batch.flush(own)
+    batch.delete(own)
+  }
+}
+
+extension NftRule {
+  fileprivate func jumps(to chain: String) -> Bool {
+    expressions.contains { expression in
+      if case .immediate(.verdict(.jump(chain)), _) = expression { true } else { false }
+    }
+  }
+}

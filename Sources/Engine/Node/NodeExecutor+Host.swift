@@ -1,0 +1,88 @@
+import Addressing
+import CNI
+import Files
+import Kernel
+import Netlink
+import SystemPackage
+
+extension NodeExecutor {
+  mutating func reserve(_ claim: Claim, _ journal: inout [Undo]) throws {
+    let store =
+      try leases.take()
+      ?? LeaseStore(dataDir: FilePath(claim.dataDir), network: claim.network)
+    for given in claim.addresses {
+      guard try store.reserve(given.prefix.address, set: given.set, for: claim.key) else {
+        throw StepFailure.noAddress("the address \(given.prefix.address) is taken")
+      }
+      if journal.isEmpty { journal.append(.release(claim)) }
+    }
+  }
+
+  func release(_ claim: Claim) throws {
+    let store = try LeaseStore.existing(dataDir: FilePath(claim.dataDir), network: claim.network)
+    switch store {
+    case .some(let store): try store.release(claim.key)
+    case .none: break
+    }
+  }
+
+  mutating func addGateways(_ spec: GatewaySpec, _ journal: inout [Undo]) throws {
+    let name = spec.sharing.bridge
+    let bridge = try existing(name)
+    let present = try route.list(.addresses(of: bridge.index)).compactMap { $0 }
+      .filter { $0.index == bridge.index }.map(\.prefix)
+    for prefix in spec.addresses where !present.contains(prefix) {
+      for other in present where other.isInTheWay(of: prefix) {
+        guard spec.replacesOthers else {
+          throw StepFailure.conflict(
+            "the bridge \(name) has the address \(other), which is not \(prefix)")
+        }
+        try deleteAddress(other, from: name)
+        journal.append(.restoreAddress(other, to: name))
+      }
+      try addAddress(prefix, to: name)
+      journal.append(.deleteAddress(prefix, spec.sharing))
+      // Else its MAC address would change with its ports, and the containers' idea of it be wrong.
+      if let mac = bridge.mac {
+        try route.perform(.change(name, index: bridge.index, LinkChange(mac: mac)))
+      }
+    }
+  }
+
+  mutating func addAddress(_ prefix: Prefix, to name: String) throws {
+    do throws(KernelError) {
+      let index = try route.index(of: name)
+      try route.perform(.addAddress(prefix, to: name, index: index))
+    } catch  where error.cause == .refused(.fileExists) {}
+  }
+
+  mutating func deleteAddress(_ prefix: Prefix, from name: String) throws {
+    let index = try route.index(of: name)
+    try route.perform(.deleteAddress(prefix, from: name, index: index))
+  }
+
+  func forward(
+    _ family: IPAddress.Family, _ sharing: Sharing, _ journal: inout [Undo]
+  ) throws {
+    guard let before = try Sysctl(family.forwarding).set("1") else { return }
+    journal.append(.restoreSetting(family.forwarding, value: before, sharing))
+  }
+
+  mutating func awaitPort(_ host: String) throws {
+    var last: UInt8 = 0
+    for pause in Pauses(longest: .milliseconds(2500)) {
+      last = try existing(host).operationalState
+      if last == 6 { return }  // IF_OPER_UP
+      _ = wait(for: [], timeout: pause)
+    }
+    throw StepFailure.mismatch("\(host) does not carry: its state is \(last)")
+  }
+}
+
+extension Prefix {
+  /// A bridge may have many IPv6 addresses, of networks that do not overlap, but one of IPv4.
+  fileprivate func isInTheWay(of prefix: Prefix) -> Bool {
+    guard address.family == prefix.address.family else { return false }
+    return address.family == .v4 || contains(prefix.address) || prefix.contains(address)
+  }
+}

@@ -1,0 +1,34 @@
+import CNI
+import Files
+import Kernel
+import Netlink
+import SystemPackage
+
+extension NodeExecutor {
+  /// Whether one of the forms of the masquerade is there.
+  func checkMasquerade(_ mark: AttachmentMark) throws {
+    var socket = try NetlinkSocket(.netfilter)
+    let rules = try socket.list(.nftRules(of: Masquerade.checks))
+    if rules.contains(where: { $0.comment?.hasPrefix(mark.prefix) == true }) { return }
+    for family in [NftFamily.ip, .ip6]
+    where try IPTablesChain(mark, family).isThere(socket: &socket) {
+      return
+    }
+    throw StepFailure.mismatch("\(mark.key.containerID) is not masqueraded")
+  }
+
+  /// Removes the rules of a network that belong to none of these.
+  func endMasquerades(of network: String, keeping marks: [AttachmentMark]) throws {
+    let prefix = AttachmentMark.prefix(ofNetwork: network)
+    let kept = marks.map(\.prefix)
+    var socket = try NetlinkSocket(.netfilter)
+    var batch = NftBatch(to: "end the masquerade of what is gone from \(network)")
+    for rule in try socket.list(.nftRules(of: Masquerade.checks)) {
+      guard let comment = rule.comment, comment.hasPrefix("\(prefix)-"),
+        !kept.contains(where: comment.hasPrefix)
+      else { continue }
+      batch.delete(rule)
+    }
+    try socket.perform(batch)
+  }
+}

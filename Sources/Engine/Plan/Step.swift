@@ -1,0 +1,108 @@
+public import Addressing
+public import CNI
+public import Netlink
+
+/// One thing that is done to a node, as a value: it can be shown, performed, checked and undone.
+public enum Step: Hashable, Sendable {
+  // ADD
+  case reserve(Claim)
+  case makeBridge(BridgeSpec)
+  case makePair(PairSpec)
+  case plug(PortSpec)
+  case checkSource(SourceSpec)
+  case configure(EndSpec)
+  case addRoutes([NewRoute], PodEnd)
+  case addGateways(GatewaySpec)
+  case forward(IPAddress.Family, Sharing)
+  case masquerade(MasqueradeSpec)
+  case awaitPort(String)
+  // DEL
+  case deletePair(PodEnd)
+  case endMasquerade(AttachmentMark)
+  case endSourceCheck(AttachmentMark)
+  case release(Claim)
+}
+
+/// The container's end of a pair.
+public struct PodEnd: Hashable, Sendable {
+  /// The path of its namespace.
+  public var namespacePath: String
+  public var name: String
+
+  public init(namespacePath: String, name: String) {
+    self.namespacePath = namespacePath
+    self.name = name
+  }
+}
+
+public struct BridgeSpec: Hashable, Sendable {
+  public var name: String
+  /// In bytes; `nil` lets the kernel choose. An existing bridge keeps its own.
+  public var mtu: UInt32?
+  public var filtersVLANs: Bool
+  public var isPromiscuous: Bool
+}
+
+public struct PairSpec: Hashable, Sendable {
+  /// The name of the host's end.
+  public var host: String
+  public var pod: PodEnd
+  public var mtu: UInt32?
+  /// Of the container's end; `nil` lets the kernel choose.
+  public var mac: MACAddress?
+}
+
+/// What the host's end of a pair becomes.
+public struct PortSpec: Hashable, Sendable {
+  public var host: String
+  public var bridge: String
+  public var isHairpin: Bool
+  public var isIsolated: Bool
+  public var vlans: [VLAN]
+  /// Whether it stays in the bridge's default VLAN where it gets others.
+  public var keepsDefaultVLAN: Bool
+
+  public struct VLAN: Hashable, Sendable {
+    public var ids: ClosedRange<UInt16>
+    /// Frames without a tag belong to it, and leave without one.
+    public var isNative: Bool
+  }
+}
+
+/// Of whom frames of a container must say that they come.
+public struct SourceSpec: Hashable, Sendable {
+  public var host: String
+  public var pod: PodEnd
+  public var mark: AttachmentMark
+}
+
+/// What the container's end becomes.
+public struct EndSpec: Hashable, Sendable {
+  public var pod: PodEnd
+  /// With the length of their networks.
+  public var addresses: [Prefix]
+  /// Whether IPv6 addresses are used only after the network was asked for others with them.
+  public var detectsDuplicates: Bool
+
+  var hasIPv6: Bool { addresses.contains { $0.address.family == .v6 } }
+}
+
+public struct GatewaySpec: Hashable, Sendable {
+  public var sharing: Sharing
+  public var addresses: [Prefix]
+  /// Whether addresses that are in the way are removed.
+  public var replacesOthers: Bool
+}
+
+/// A bridge, and the port of it that is ours: what others use too is only undone without others.
+public struct Sharing: Hashable, Sendable {
+  public var bridge: String
+  public var host: String
+}
+
+public struct MasqueradeSpec: Hashable, Sendable {
+  public var mark: AttachmentMark
+  public var backend: BridgeConfig.MasqueradeBackend
+  /// The container's addresses with the length of their networks.
+  public var addresses: [Prefix]
+}

@@ -1,0 +1,40 @@
+public import Addressing
+public import CNI
+
+/// How something that a step has changed is made as it was before.
+public enum Undo: Hashable, Sendable {
+  case release(Claim)
+  /// The host's end of a pair; the other goes with it.
+  case deleteLink(String)
+  /// Unless others are plugged into it.
+  case deleteBridge(Sharing)
+  case takeDown(String)
+  case endPromiscuity(String)
+  /// Unless others are plugged into the bridge.
+  case deleteAddress(Prefix, Sharing)
+  case restoreAddress(Prefix, to: String)
+  /// Unless others are plugged into the bridge.
+  case restoreSetting(String, value: String, Sharing)
+  case restorePodSetting(String, value: String, PodEnd)
+  case endMasquerade(AttachmentMark)
+  case endSourceCheck(AttachmentMark)
+}
+
+extension Undo: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .release(let claim): "release the addresses of \(claim.key.containerID)"
+    case .deleteLink(let name): "delete \(name)"
+    case .deleteBridge(let sharing): "delete bridge \(sharing.bridge)"
+    case .takeDown(let name): "take \(name) down"
+    case .endPromiscuity(let name): "make \(name) ignore what is not for it"
+    case .deleteAddress(let prefix, let sharing): "delete \(prefix) from \(sharing.bridge)"
+    case .restoreAddress(let prefix, let name): "give \(prefix) back to \(name)"
+    case .restoreSetting(let name, let value, _): "set \(name) back to \(value)"
+    case .restorePodSetting(let name, let value, let end):
+      "set \(name) back to \(value) in \(end.namespacePath)"
+    case .endMasquerade(let mark): "end the masquerade of \(mark.key.containerID)"
+    case .endSourceCheck(let mark): "end the source check of \(mark.key.containerID)"
+    }
+  }
+}

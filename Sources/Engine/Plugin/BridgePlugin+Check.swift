@@ -1,0 +1,56 @@
+import Addressing
+import CNI
+import Kernel
+import Netlink
+
+extension BridgePlugin {
+  /// Compares what the kernel has with what ADD has answered.
+  func check(
+    _ attachment: Attachment, _ config: BridgeConfig, _ pool: LeasePool?
+  ) throws(CNIError) {
+    let end = try end(attachment)
+    guard let previous = try input.previous else {
+      throw CNIError(.invalidConfiguration, "\"prevResult\" is missing")
+    }
+    try pool?.check()
+    do {
+      var executor = try NodeExecutor()
+      try executor.check(previous, config, end)
+      if config.ipMasq, pool != nil { try executor.checkMasquerade(attachment.mark) }
+    } catch {
+      throw CNIError(error)
+    }
+  }
+
+  /// - Throws: code 50 if an ADD could not work now.
+  func checkStatus(_ config: BridgeConfig, _ pool: LeasePool?) throws(CNIError) {
+    do {
+      var executor = try NodeExecutor()
+      if let link = try executor.link(config.bridge), link.kind != "bridge" {
+        throw StepFailure.conflict("\(config.bridge) is no bridge")
+      }
+    } catch {
+      throw CNIError(.notAvailable, CNIError(error).message)
+    }
+    try pool?.checkRoom()
+  }
+
+  /// Removes what belongs to no attachment that is still valid.
+  func collect(
+    _ network: String, _ config: BridgeConfig, _ pool: LeasePool?
+  ) throws(CNIError) {
+    let valid = Set(try input.validAttachments)
+    let stale = try pool?.collect(keeping: valid) ?? []
+    guard config.ipMasq else { return }
+    do {
+      let executor = try NodeExecutor()
+      for key in stale {
+        try executor.endMasquerade(AttachmentMark(network: network, key: key))
+      }
+      try executor.endMasquerades(
+        of: network, keeping: valid.map { AttachmentMark(network: network, key: $0) })
+    } catch {
+      throw CNIError(error)
+    }
+  }
+}

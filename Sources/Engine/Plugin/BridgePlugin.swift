@@ -1,0 +1,111 @@
+import CNI
+import Kernel
+
+/// The operations of the plugin `bridge`.
+struct BridgePlugin {
+  let invocation: Invocation
+  let input: PluginInput
+
+  init(_ invocation: Invocation, _ input: PluginInput) {
+    self.invocation = invocation
+    self.input = input
+  }
+
+  func perform() throws(CNIError) -> String {
+    let config = try input.bridge(invocation.arguments)
+    let attachment = Attachment(
+      network: try input.network, key: invocation.key, namespacePath: invocation.namespacePath)
+    let pool = try pool(config)
+    switch invocation.command {
+    case .add: return try add(attachment, config, pool).json(input.version)
+    case .del: try del(attachment, config, pool)
+    case .check: try check(attachment, config, pool)
+    case .gc: try collect(attachment.network, config, pool)
+    case .status: try checkStatus(config, pool)
+    case .version: break
+    }
+    return ""
+  }
+
+  /// `nil` where the network has no addresses.
+  private func pool(_ config: BridgeConfig) throws(CNIError) -> LeasePool? {
+    guard let type = config.ipamType else { return nil }
+    guard type == PluginRole.hostLocal.rawValue else {
+      throw CNIError(.unsupportedField, "ipam of the type \"\(type.prefix(64))\" is not there yet")
+    }
+    return LeasePool(try input.hostLocal(invocation.arguments), invocation.key)
+  }
+
+  private func add(
+    _ attachment: Attachment, _ config: BridgeConfig, _ pool: LeasePool?
+  ) throws(CNIError) -> AttachmentResult {
+    let end = try end(attachment)
+    do {
+      guard let pool else {
+        var executor = try NodeExecutor()
+        return try add(attachment, end, config, nil, &executor)
+      }
+      let store = try pool.open()
+      let assignment = try pool.assign(from: store).completed(by: config)
+      var executor = try NodeExecutor(leases: store)
+      return try add(attachment, end, config, assignment, &executor)
+    } catch {
+      throw CNIError(error)
+    }
+  }
+
+  private func add(
+    _ attachment: Attachment, _ end: PodEnd, _ config: BridgeConfig, _ assignment: Assignment?,
+    _ executor: inout NodeExecutor
+  ) throws -> AttachmentResult {
+    let host = try executor.freeName(for: attachment.mark)
+    let plan = Plan.add(attachment, at: end, config, assignment, host: host)
+    let reports = try plan.perform(with: &executor)
+    do {
+      return try executor.result(config, assignment, host: host, end)
+    } catch {
+      let leftovers = Plan.undo(reports.flatMap(\.changes), with: &executor)
+      throw PlanFailure(
+        .awaitPort(host), StepFailure(error, at: ""), leftovers: leftovers)
+    }
+  }
+
+  private func del(
+    _ attachment: Attachment, _ config: BridgeConfig, _ pool: LeasePool?
+  ) throws(CNIError) {
+    if let path = attachment.namespacePath { try refuseOwnNamespace(path) }
+    let failures: [PlanFailure]
+    do throws(StepFailure) {
+      var executor = try NodeExecutor()
+      failures = Plan.del(attachment, config, pool?.claim).performAll(with: &executor)
+    } catch {
+      throw CNIError(error)
+    }
+    guard let first = failures.first else { return }
+    throw CNIError(
+      first.cause.code, first.description,
+      details: failures.dropFirst().map(\.description).joined(separator: "; "))
+  }
+
+  /// The container's end, in a namespace that is there and is not the host's.
+  func end(_ attachment: Attachment) throws(CNIError) -> PodEnd {
+    guard let path = attachment.namespacePath else {
+      throw CNIError(.invalidEnvironment, "the variable CNI_NETNS is missing")
+    }
+    do throws(KernelError) {
+      _ = try NetworkNamespace(path: path, name: path).identity()
+    } catch {
+      throw CNIError(.unknownContainer, error.description)
+    }
+    try refuseOwnNamespace(path)
+    return PodEnd(namespacePath: path, name: attachment.key.interfaceName)
+  }
+
+  private func refuseOwnNamespace(_ path: String) throws(CNIError) {
+    guard !invocation.mayBeHost,
+      let own = try? NetworkNamespace.current(name: "").identity(),
+      let other = try? NetworkNamespace(path: path, name: path).identity(), own == other
+    else { return }
+    throw CNIError(.invalidEnvironment, "CNI_NETNS is the plugin's own namespace: \(path)")
+  }
+}

@@ -1,0 +1,152 @@
+import Addressing
+import CNI
+import Files
+import SystemPackage
+
+/// host-local's part of an operation: which addresses, and where they are noted.
+struct LeasePool {
+  let config: HostLocalConfig
+  private let key: AttachmentKey
+
+  init(_ config: HostLocalConfig, _ key: AttachmentKey) {
+    self.config = config
+    self.key = key
+  }
+
+  private var dataDir: FilePath { FilePath(config.dataDir) }
+  private var directory: FilePath { dataDir.appending(config.network) }
+
+  /// Of whatever the attachment holds.
+  var claim: Claim { Claim(dataDir: config.dataDir, network: config.network, key: key) }
+
+  /// Locks the leases of the network.
+  func open() throws(CNIError) -> LeaseStore {
+    do throws(FileFailure) {
+      return try LeaseStore(dataDir: dataDir, network: config.network)
+    } catch {
+      throw io(error)
+    }
+  }
+
+  /// Chooses addresses, none of which is reserved yet.
+  func assign(from store: borrowing LeaseStore) throws(CNIError) -> Assignment {
+    let found = store.found
+    if let held = found.addresses(of: key).first(where: isOurs) {
+      throw CNIError(
+        .noAddress, "\(key.containerID) has the address \(held) already; DEL has to come first")
+    }
+    var claim = claim
+    claim.addresses = try allocate(found)
+    return Assignment(claim, routes: config.routes, dns: try dns())
+  }
+
+  private func allocate(_ found: LeaseDirectory) throws(CNIError) -> [AllocatedAddress] {
+    do throws(AllocationFailure) {
+      return try Allocator(
+        config.sets, taken: found.taken, lastReserved: found.lastReserved
+      ).allocate(requested: config.requested)
+    } catch {
+      throw CNIError(.noAddress, error.description)
+    }
+  }
+
+  func release() throws(CNIError) {
+    do throws(FileFailure) {
+      switch try LeaseStore.existing(dataDir: dataDir, network: config.network) {
+      case .some(let store): try store.release(key)
+      case .none: break
+      }
+    } catch {
+      throw io(error)
+    }
+  }
+
+  func check() throws(CNIError) {
+    guard !LeaseDirectory(directory).addresses(of: key).isEmpty else {
+      throw CNIError(.mismatch, "\(key.containerID) holds no address in \(directory)")
+    }
+  }
+
+  /// Removes the leases of all other attachments; their keys come back.
+  @discardableResult
+  func collect(keeping valid: Set<AttachmentKey>) throws(CNIError) -> Set<AttachmentKey> {
+    do throws(FileFailure) {
+      switch try LeaseStore.existing(dataDir: dataDir, network: config.network) {
+      case .none: return []
+      case .some(let store):
+        let stale = store.found.leases.filter { !valid.keeps($0.holder) }
+        for lease in stale { try store.release(lease.address) }
+        return Set(stale.map(\.holder))
+      }
+    } catch {
+      throw io(error)
+    }
+  }
+
+  /// - Throws: code 50 if an ADD could not work now.
+  func checkRoom() throws(CNIError) {
+    do throws(CNIError) {
+      let store = try open()
+      _ = try allocate(store.found)
+    } catch {
+      throw CNIError(.notAvailable, error.message, details: error.details)
+    }
+  }
+
+  private func isOurs(_ address: IPAddress) -> Bool {
+    config.sets.contains { set in set.pools.contains { $0.range.contains(address) } }
+  }
+
+  private func dns() throws(CNIError) -> DNSConfig {
+    guard let path = config.resolvConf else { return DNSConfig() }
+    do throws(FileFailure) {
+      return DNSConfig(
+        resolverFile: try File(FilePath(path), limit: 65_536, links: .followed).bytes)
+    } catch {
+      throw CNIError(.io, "\(path): \(error)")
+    }
+  }
+
+  private func io(_ failure: FileFailure) -> CNIError {
+    CNIError(.io, "\(directory): \(failure)")
+  }
+}
+
+extension LeaseDirectory {
+  /// Every address that a file is named for, also one that cannot be read.
+  var taken: Set<IPAddress> {
+    var taken = Set(leases.map(\.address))
+    for gap in gaps {
+      if let name = FilePath(gap.path).lastComponent?.string, let address = IPAddress(name) {
+        taken.insert(address)
+      }
+    }
+    return taken
+  }
+}
+
+extension Set<AttachmentKey> {
+  /// A lease from before interfaces were named belongs to all of its container.
+  func keeps(_ holder: AttachmentKey) -> Bool {
+    contains(holder)
+      || holder.interfaceName.isEmpty && contains { $0.containerID == holder.containerID }
+  }
+}
+
+extension DNSConfig {
+  /// Reads a file as resolv.conf(5) describes it.
+  init(resolverFile bytes: [UInt8]) {
+    self.init()
+    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
+      let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+      guard words.count > 1 else { continue }
+      switch words[0] {
+      case "nameserver": nameservers.append(words[1])
+      case "domain": domain = words[1]
+      case "search": search += words.dropFirst()
+      case "options": options += words.dropFirst()
+      default: continue
+      }
+    }
+  }
+}

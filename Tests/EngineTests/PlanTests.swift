@@ -1,0 +1,145 @@
+import Addressing
+import CNI
+import Engine
+import Testing
+
+@Suite struct PlanTests {
+  @Test func theClassicConfigurationInTenSteps() throws {
+    #expect(
+      try Classic.plan().steps.map(\.title) == [
+        "reserve 10.22.0.2", "make the bridge cni0", "make the pair veth1 and eth0",
+        "plug veth1 into cni0", "give eth0 its addresses and bring it up", "give routes to eth0",
+        "make cni0 the gateway", "forward IPv4", "masquerade what leaves the network",
+        "wait until veth1 carries",
+      ])
+  }
+
+  @Test func isAScriptThatTeaches() throws {
+    let script = try Classic.plan().steps.map(\.description).joined(separator: "\n")
+    #expect(
+      script == """
+        flock /var/lib/cni/networks/mynet/lock sh -Cc 'printf "one\\r\\neth0" \
+        > /var/lib/cni/networks/mynet/10.22.0.2'
+        echo -n 10.22.0.2 > /var/lib/cni/networks/mynet/last_reserved_ip.0
+        ip link add name cni0 type bridge
+        sysctl -w net/ipv6/conf/cni0/accept_ra=0
+        ip link set dev cni0 up
+        ip link add name veth1 type veth peer name eth0 netns /run/netns/one
+        sysctl -w net/ipv6/conf/veth1/accept_ra=0
+        ip link set dev veth1 master cni0 up
+        nsenter --net=/run/netns/one sysctl -w net/ipv4/conf/eth0/arp_notify=1
+        nsenter --net=/run/netns/one ip address add 10.22.0.2/16 dev eth0
+        nsenter --net=/run/netns/one ip link set dev eth0 up
+        nsenter --net=/run/netns/one ip route add 0.0.0.0/0 via 10.22.0.1 dev eth0
+        ip address add 10.22.0.1/16 dev cni0
+        sysctl -w net/ipv4/ip_forward=1
+        nft add rule inet cni_plugins_masquerade masq_checks ip saddr 10.22.0.2 \
+        ip daddr != 10.22.0.0/16 masquerade comment \
+        '"d23676b4f2d9fe04-287fc69eff0574a2, net: mynet, if: eth0, id: one"'
+        until ip link show veth1 | grep -q 'state UP'; do sleep 0.1; done
+        """)
+  }
+
+  @Test func everyStepHasAReasonOfOneSentence() throws {
+    var steps = try Classic.plan { $0.macspoofchk = true }.steps
+    steps += Plan.del(Classic.attachment, try config("macspoofchk", "ipMasq"), nil).steps
+    for step in steps {
+      #expect(step.reason.hasSuffix(".") && step.reason.count { $0 == "." } == 1)
+      #expect(!step.commands.isEmpty)
+    }
+  }
+
+  @Test func addsADefaultRouteOnlyWhereThereIsNone() throws {
+    func routes(_ keys: String, _ assignment: Assignment) throws -> [String] {
+      assignment.completed(by: try config(keys)).routes.map {
+        "\($0.destination) via \($0.gateway?.description ?? "-")"
+      }
+    }
+    let address = AttachmentResult.Address(prefix: try #require(Prefix("10.1.0.5/16")))
+    let plain = Assignment(addresses: [address])
+    #expect(try routes("isGateway", plain) == [])
+    #expect(try routes("isDefaultGateway", plain) == ["0.0.0.0/0 via 10.1.0.1"])
+    let all = try #require(Prefix("0.0.0.0/0"))
+    let own = Assignment(
+      addresses: [address],
+      routes: [ResultRoute(destination: all, gateway: IPAddress("10.1.0.9"))])
+    #expect(try routes("isDefaultGateway", own) == ["0.0.0.0/0 via 10.1.0.9"])
+  }
+
+  @Test func withoutAddressesItOnlyPlugsIn() throws {
+    let plan = Plan.add(
+      Classic.attachment, at: Classic.end, try config("isGateway", "ipMasq"), nil, host: "veth1")
+    #expect(
+      plan.steps.map(\.title) == [
+        "make the bridge cni0", "make the pair veth1 and eth0", "plug veth1 into cni0",
+        "bring eth0 up", "wait until veth1 carries",
+      ])
+    let disabled = Plan.add(
+      Classic.attachment, at: Classic.end, try config("disableContainerInterface"), nil,
+      host: "veth1")
+    #expect(disabled.steps.count == 3)
+  }
+
+  @Test func takesTheInterfaceAwayBeforeItsAddress() throws {
+    let claim = Claim(dataDir: "/d", network: "mynet", key: Classic.attachment.key)
+    let plan = Plan.del(Classic.attachment, try config("ipMasq"), claim)
+    #expect(
+      plan.steps.map(\.title) == [
+        "delete eth0 and its other end", "end the masquerade", "release the addresses",
+      ])
+    var gone = Classic.attachment
+    gone.namespacePath = nil
+    #expect(
+      Plan.del(gone, try config("ipMasq"), claim).steps.map(\.title) == [
+        "end the masquerade", "release the addresses",
+      ])
+  }
+
+  private func config(_ flags: String...) throws -> BridgeConfig {
+    let keys = flags.map { "\"\($0)\":true" }.joined(separator: ",")
+    return try PluginInput(Array("{\(keys)}".utf8)).bridge(PluginArguments())
+  }
+}
+
+@Suite struct ExecutorTests {
+  @Test func undoesWhatWasDoneTheLastFirst() throws {
+    var scribe = Scribe()
+    scribe.failing = { if case .plug = $0 { true } else { false } }
+    let failure = #expect(throws: PlanFailure.self) {
+      try Classic.plan().perform(with: &scribe)
+    }
+    #expect(
+      scribe.lines == [
+        "reserve 10.22.0.2", "make the bridge cni0", "make the pair veth1 and eth0",
+        "plug veth1 into cni0", "undo: delete veth1", "undo: release the addresses of one",
+      ])
+    #expect(failure?.description == "plug veth1 into cni0: it does not want to")
+    #expect(failure?.leftovers == [])
+  }
+
+  @Test func undoesTheHalfOfAStep() throws {
+    var scribe = Scribe()
+    scribe.failing = { if case .makePair = $0 { true } else { false } }
+    #expect(throws: PlanFailure.self) { try Classic.plan().perform(with: &scribe) }
+    #expect(scribe.lines.contains("undo: delete veth1"))
+  }
+
+  @Test func saysWhatCouldNotBeUndoneAndGoesOn() throws {
+    var scribe = Scribe()
+    scribe.failing = { if case .awaitPort = $0 { true } else { false } }
+    scribe.stuck = [.deleteLink("veth1")]
+    let failure = #expect(throws: PlanFailure.self) {
+      try Classic.plan().perform(with: &scribe)
+    }
+    #expect(failure?.leftovers == ["cannot delete veth1: it is stuck"])
+    #expect(scribe.lines.last == "undo: release the addresses of one")
+    #expect(failure?.error.details == "left behind: cannot delete veth1: it is stuck")
+  }
+
+  @Test func reportsWhatChanged() throws {
+    var scribe = Scribe()
+    let reports = try Classic.plan().perform(with: &scribe)
+    #expect(reports.count == 10)
+    #expect(reports.map(\.changes.count) == [1, 0, 1, 0, 0, 0, 0, 0, 0, 0])
+  }
+}
