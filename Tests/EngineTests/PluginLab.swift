@@ -37,7 +37,7 @@ struct PluginLab {
       }
       pod() { ip netns add $1; ip -n $1 link set lo up; }
       inside() { ip netns exec "$@"; }
-      state() { ip -br link; ip -br address; nft list ruleset; ls \(data)/* || true; }
+      state() { ip -br link; ip -br address; nft list ruleset; find \(data) -type f ! -name lock ! -name 'last_*'; }
       ip link set lo up
 
       """

@@ -40,7 +40,7 @@ extension NodeExecutor {
         try deleteAddress(other, from: name)
         journal.append(.restoreAddress(other, to: name))
       }
-      try addAddress(prefix, to: name)
+      guard try addAddress(prefix, to: name) else { continue }  // another attachment was faster
       journal.append(.deleteAddress(prefix, spec.sharing))
       // Else its MAC address would change with its ports, and the containers' idea of it be wrong.
       if let mac = bridge.mac {
@@ -49,11 +49,17 @@ extension NodeExecutor {
     }
   }
 
-  mutating func addAddress(_ prefix: Prefix, to name: String) throws {
+  /// Whether it was not there before.
+  @discardableResult
+  mutating func addAddress(_ prefix: Prefix, to name: String) throws -> Bool {
+    let index = try route.index(of: name)
     do throws(KernelError) {
-      let index = try route.index(of: name)
       try route.perform(.addAddress(prefix, to: name, index: index))
-    } catch  where error.cause == .refused(.fileExists) {}
+      return true
+    } catch {
+      guard case .refused(.fileExists, _) = error.cause else { throw error }
+      return false
+    }
   }
 
   mutating func deleteAddress(_ prefix: Prefix, from name: String) throws {

@@ -110,6 +110,7 @@ extension NodeExecutor {
     }
     try route.perform(
       .change(spec.host, index: host.index, LinkChange(isUp: true, master: bridge.index)))
+    try keepMAC(of: bridge)
     if spec.isHairpin || spec.isIsolated {
       try route.perform(
         .changePort(
@@ -127,6 +128,12 @@ extension NodeExecutor {
         isUntagged: vlan.isNative)
       try route.perform(.addVLAN(message, to: spec.host, index: host.index))
     }
+  }
+
+  /// A bridge takes the lowest MAC address of its ports, unless it was given one.
+  private mutating func keepMAC(of bridge: Link) throws {
+    guard let mac = bridge.mac, try existing(bridge.name).mac != mac else { return }
+    try route.perform(.change(bridge.name, index: bridge.index, LinkChange(mac: mac)))
   }
 
   /// A kernel may have no IPv6.

@@ -5,9 +5,18 @@ import Netlink
 
 extension NodeExecutor {
   func masquerade(_ spec: MasqueradeSpec, _ journal: inout [Undo]) throws {
-    guard spec.backend == .nftables else {
-      throw StepFailure.unsupported("the masquerade by iptables is not there yet")
+    journal.append(.endMasquerade(spec.mark))
+    switch spec.backend {
+    case .nftables: try masqueradeByNftables(spec)
+    case .iptables:
+      for family in IPAddress.Family.allCases {
+        let own = spec.addresses.filter { $0.address.family == family }
+        if !own.isEmpty { try IPTables(family, spec.mark).add(own) }
+      }
     }
+  }
+
+  private func masqueradeByNftables(_ spec: MasqueradeSpec) throws {
     var socket = try NetlinkSocket(.netfilter)
     var batch = NftBatch(to: "masquerade \(spec.mark.key.containerID)")
     if try socket.list(.nftRules(of: Masquerade.postrouting)).count != Masquerade.entry.count {
@@ -15,7 +24,6 @@ extension NodeExecutor {
     }
     for prefix in spec.addresses { batch.add(Masquerade.rule(prefix, spec.mark)) }
     try socket.perform(batch)
-    journal.append(.endMasquerade(spec.mark))
   }
 
   /// Removes the rules by their comments, whichever plugin wrote them.
@@ -30,5 +38,6 @@ extension NodeExecutor {
       try IPTablesChain(mark, family).remove(by: &socket, in: &batch)
     }
     try socket.perform(batch)
+    for family in IPAddress.Family.allCases { try IPTables(family, mark).removeLegacy() }
   }
 }

@@ -10,7 +10,7 @@ public struct NodeExecutor: ~Copyable, Executor {
   /// Held from the choice of an address until it is reserved.
   var leases: LeaseStore?
 
-  /// - Parameter leases: what the reserved addresses were chosen from, still locked.
+  /// `leases` is what the reserved addresses were chosen from, still locked.
   public init(leases: consuming LeaseStore? = nil) throws(StepFailure) {
     do throws(KernelError) {
       route = try NetlinkSocket(.route)

@@ -127,6 +127,22 @@ extension EndSpec {
 
 extension MasqueradeSpec {
   fileprivate var commands: [String] {
+    switch backend {
+    case .nftables: byNftables
+    case .iptables: byIPTables
+    }
+  }
+
+  private var byIPTables: [String] {
+    IPAddress.Family.allCases.flatMap { family -> [String] in
+      let own = addresses.filter { $0.address.family == family }
+      guard !own.isEmpty else { return [] }
+      let program = family == .v4 ? "iptables-restore" : "ip6tables-restore"
+      return ["\(program) --noflush --wait <<END\n\(IPTables(family, mark).script(own))END"]
+    }
+  }
+
+  private var byNftables: [String] {
     let (table, checks) = (Masquerade.table.name, Masquerade.checks.name)
     return addresses.map { prefix in
       let family = prefix.address.family == .v4 ? "ip" : "ip6"

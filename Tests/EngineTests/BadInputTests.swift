@@ -1,0 +1,108 @@
+import Foundation
+import LabKit
+import Testing
+
+/// What is wrong is said, with its code, and nothing is changed.
+@Suite(.needs(.root), .needs(.programs(["ip", "nft", "unshare"]))) struct BadInputTests {
+  let lab: PluginLab
+
+  init() throws { lab = try PluginLab() }
+
+  /// Runs an ADD that has to fail, and compares the node before with the node after.
+  private func refusal(
+    _ config: String = PluginTests.config(), before: String = "", with variables: String = ""
+  ) throws -> String {
+    let output = try lab.run(
+      config,
+      """
+      pod a
+      \(before)
+      state > before
+      env CNI_COMMAND=ADD CNI_CONTAINERID=x CNI_NETNS=/run/netns/a CNI_IFNAME=eth0 \\
+        CNI_PATH=$ours \(variables) $ours/bridge < conf && exit 9
+      state > after
+      cmp before after
+      """)
+    return output
+  }
+
+  @Test(arguments: [
+    ("CNI_NETNS=/run/netns/none", 3), ("CNI_NETNS=/etc/passwd", 3), ("CNI_NETNS=/", 3),
+    ("CNI_NETNS=/proc/self/ns/net", 4), ("CNI_NETNS=", 4), ("CNI_IFNAME=a/b", 4),
+    ("CNI_CONTAINERID=..", 4), ("CNI_COMMAND=MAKE", 4), ("CNI_ARGS=A=B", 4), ("CNI_PATH=", 4),
+  ]) func saysWhichVariableIsWrong(_ variable: String, _ code: Int) throws {
+    #expect(try refusal(with: variable).contains("\"code\": \(code),"))
+  }
+
+  @Test(arguments: [
+    ("", 6), ("{", 6), ("[]", 6), (PluginTests.config("9.9.9"), 1),
+    (PluginTests.config("1.0.0", #""mtu":"big","#), 7),
+    (PluginTests.config("1.0.0", #""ipMasqBackend":"none","#), 7),
+    (PluginTests.config(ipam: #""subnet":"10.0.0.1/24""#), 7),
+    (PluginTests.config().replacing("mynet", with: "../net"), 7),
+    (PluginTests.config(ipam: #""subnet":"10.0.0.0/24""#).replacing("DATA", with: "data"), 7),
+    (PluginTests.config("1.0.0", #""args":{"cni":{"ips":["10.99.0.1"]}},"#), 101),
+    (PluginTests.config("1.0.0", #""args":{"cni":{"ips":["10.22.0.1"]}},"#), 101),
+  ]) func saysWhichKeyIsWrong(_ config: String, _ code: Int) throws {
+    #expect(try refusal(config).contains("\"code\": \(code),"))
+  }
+
+  @Test(arguments: [
+    ("ip -n a link add eth0 type dummy 2>&1 || ip -n a link add eth0 type bridge", "eth0 in /run"),
+    ("ip link add cni0 type veth peer name other", "cni0 is a veth and no bridge"),
+    ("ip link add cni0 type bridge; ip address add 10.9.9.9/24 dev cni0", "10.9.9.9/24"),
+  ]) func leavesWhatIsThereAndNamesIt(_ before: String, _ words: String) throws {
+    let said = try refusal(before: before)
+    #expect(said.contains("\"code\": 100,") && said.contains(words))
+    #expect(try lab.leases() == [])
+  }
+
+  @Test func aFullRangeCostsNoInterface() throws {
+    let config = PluginTests.config(ipam: #""subnet":"10.22.0.0/30""#)
+    let said = try refusal(config, before: "pod b; call ours ADD b > /dev/null")
+    #expect(said.contains("\"code\": 101,") && said.contains("all 1 addresses of"))
+    #expect(try lab.leases() == ["10.22.0.2"])
+  }
+
+  @Test func takesWhatStandsInALeasesPlaceForALease() throws {
+    let output = try lab.run(
+      PluginTests.config(ipam: #""subnet":"10.22.0.0/16""#),
+      """
+      pod a
+      mkdir -p \(lab.data)/mynet/10.22.0.2
+      ln -s /etc/passwd \(lab.data)/mynet/10.22.0.3
+      call ours ADD a
+      call ours DEL a
+      """)
+    #expect(output.contains(#""address": "10.22.0.4/16""#))
+    #expect(try lab.leases() == ["10.22.0.2", "10.22.0.3"])
+  }
+
+  @Test func saysInAdvanceThatItCouldNotAdd() throws {
+    let output = try lab.run(
+      PluginTests.config("1.1.0", ipam: #""subnet":"10.22.0.0/30""#),
+      """
+      pod a
+      call ours STATUS a
+      call ours ADD a > /dev/null
+      call ours STATUS a || true
+      """)
+    #expect(output.contains("\"code\": 50,"))
+  }
+
+  @Test func collectsWhatBelongsToNobody() throws {
+    let output = try lab.run(
+      PluginTests.config("1.1.0"),
+      """
+      pod a; pod b
+      call ours ADD a > /dev/null; call ours ADD b > /dev/null
+      ip netns del b
+      sed 's/"name"/"cni.dev\\/valid-attachments":[{"containerID":"container-a","ifname":"eth0"}],"name"/' \\
+        conf > gc
+      call ours GC a gc
+      nft list ruleset
+      """)
+    #expect(output.contains("id: container-a") && !output.contains("id: container-b"))
+    #expect(try lab.leases() == ["10.22.0.2", "fd22::2"])
+  }
+}

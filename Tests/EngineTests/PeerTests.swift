@@ -1,0 +1,114 @@
+import Foundation
+import LabKit
+import Testing
+
+private let programs = Requirement.programs(["ip", "nft", "iptables", "python3", "unshare"])
+
+/// Our plugin and the reference plugins on one node, one data directory and one firewall.
+@Suite(.needs(.root), .needs(.plugins), .needs(programs)) struct PeerTests {
+  let lab: PluginLab
+
+  init() throws { lab = try PluginLab() }
+
+  @Test(arguments: [("ours", "theirs"), ("theirs", "ours")], ["0.4.0", "1.0.0"])
+  func oneChecksAndDeletesWhatTheOtherAdds(_ pair: (String, String), _ version: String) throws {
+    let (first, second) = pair
+    let output = try lab.run(
+      PluginTests.config(version, #""ipMasqBackend":"iptables","#),
+      """
+      pod a
+      call \(first) ADD a > a.json
+      chained a.json > next
+      call \(second) CHECK a next
+      call \(second) DEL a next
+      ip -n a link show eth0 2>&1 || true
+      nft list ruleset
+      """)
+    #expect(output.contains("does not exist") && !output.contains("CNI-"))
+    #expect(try lab.leases() == [])
+  }
+
+  @Test func removesTheirMasqueradeByIptables() throws {
+    let output = try lab.run(
+      PluginTests.config(),
+      """
+      pod a; pod b
+      call theirs ADD a > /dev/null
+      call theirs ADD b > /dev/null
+      call ours DEL a
+      nft list ruleset
+      echo ---
+      ip netns del b
+      call ours DEL b
+      nft list ruleset; iptables -t nat -S POSTROUTING
+      """)
+    let halves = output.components(separatedBy: "---\n")
+    #expect(!halves[0].contains("10.22.0.2 ") && halves[0].contains("10.22.0.3 "))
+    #expect(!halves[1].contains("CNI-"))
+    #expect(try lab.leases() == [])
+  }
+
+  @Test(.needs(.programs(["iptables-legacy"])))
+  func removesTheirMasqueradeByIPTablesLegacy() throws {
+    let output = try lab.run(
+      PluginTests.config(ipam: #""subnet":"10.22.0.0/16""#),
+      """
+      mkdir bin; for name in iptables iptables-save; do
+        ln -s $(type -P iptables-legacy) bin/$name; done
+      pod a
+      PATH=$PWD/bin:$PATH call theirs ADD a > /dev/null
+      iptables-legacy -t nat -S
+      echo ---
+      call ours DEL a
+      iptables-legacy -t nat -S
+      """)
+    let halves = output.components(separatedBy: "---\n")
+    #expect(halves[0].contains("-j CNI-") && !halves[1].contains("CNI-"))
+  }
+
+  @Test func theirBridgeTakesAddressesFromOurHostLocal() throws {
+    let output = try lab.run(
+      PluginTests.config(),
+      """
+      pod a
+      mkdir mixed; cp /usr/lib/cni/bridge mixed/; ln -s $ours/host-local mixed/host-local
+      mixed=$PWD/mixed
+      call mixed ADD a > a.json
+      ls \(lab.data)/mynet; ip -n a address
+      chained a.json > next
+      call mixed CHECK a next
+      call mixed DEL a next
+      """)
+    #expect(output.contains("10.22.0.2\n") && output.contains("inet 10.22.0.2/16"))
+    #expect(try lab.leases() == [])
+  }
+
+  @Test func neverGiveTheSameAddressTwice() throws {
+    let count = 24
+    let output = try lab.run(
+      PluginTests.config().replacing(#""ipMasq":true"#, with: #""ipMasq":false"#),
+      """
+      for n in $(seq \(count)); do pod p$n; done
+      for n in $(seq \(count)); do
+        who=$([ $((n % 2)) = 0 ] && echo ours || echo theirs)
+        { call $who ADD p$n > p$n.json || { cat p$n.json; exit 1; }; } &
+        pids+=($!)
+      done
+      for id in ${pids[@]}; do wait $id; done
+      for n in $(seq \(count)); do ip -n p$n -4 -br address show eth0; done
+      pids=()
+      for n in $(seq \(count)); do
+        who=$([ $((n % 2)) = 0 ] && echo theirs || echo ours)
+        call $who DEL p$n &
+        pids+=($!)
+      done
+      for id in ${pids[@]}; do wait $id; done
+      """)
+    let addresses = output.split(separator: "\n").compactMap { line in
+      line.split(separator: " ").first { $0.hasPrefix("10.22.") }
+    }
+    #expect(addresses.count == count)
+    #expect(Set(addresses).count == count)
+    #expect(try lab.leases() == [])
+  }
+}
