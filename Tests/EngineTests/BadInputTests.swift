@@ -57,6 +57,20 @@ import Testing
     #expect(try lab.leases() == [])
   }
 
+  @Test func aSecondADDLeavesTheFirstAlone() throws {
+    let output = try lab.run(
+      PluginTests.config(),
+      """
+      pod a
+      call ours ADD a > a.json
+      call ours ADD a || true
+      chained a.json > next
+      call ours CHECK a next
+      """)
+    #expect(output.contains("there is an interface eth0 in /run/netns/a already"))
+    #expect(try lab.leases() == ["10.22.0.2", "fd22::2"])
+  }
+
   @Test func aFullRangeCostsNoInterface() throws {
     let config = PluginTests.config(ipam: #""subnet":"10.22.0.0/30""#)
     let said = try refusal(config, before: "pod b; call ours ADD b > /dev/null")

@@ -7,9 +7,8 @@ public import SystemPackage
 /// Shared with the reference host-local: the same lock, the same files.
 public struct LeaseStore: ~Copyable {
   private let directory: Directory
+  private let path: FilePath
   private let lock: FileLock
-  /// As they were when the lock was got.
-  public let found: LeaseDirectory
 
   /// Makes the directory where it is not there yet, and waits for the lock.
   public init(dataDir: FilePath, network: String) throws(FileFailure) {
@@ -35,7 +34,28 @@ public struct LeaseStore: ~Copyable {
     let held = try FileLock("lock", in: directory)
     lock = held
     self.directory = directory
-    found = LeaseDirectory(path)
+    self.path = path
+  }
+
+  /// Everything in it, each lease read.
+  public var found: LeaseDirectory { LeaseDirectory(path) }
+
+  /// Every address that something is named for, be it a lease or what stands in the place of one.
+  ///
+  /// Names are enough: it takes as long with a thousand leases as with one.
+  public func taken() throws(FileFailure) -> Set<IPAddress> {
+    Set(try directory.names(limit: Limits.leases).names.compactMap { IPAddress($0) })
+  }
+
+  /// The address given out last, by the place of its set; without those that cannot be read.
+  public func lastReserved(ofSets count: Int) -> [Int: IPAddress] {
+    (0..<count).reduce(into: [:]) { marks, set in
+      let name = "last_reserved_ip.\(set)"
+      guard case .lastReserved(_, let address) = LeaseFile(name, in: directory, at: path) else {
+        return
+      }
+      marks[set] = address
+    }
   }
 
   /// Writes a lease, and that its address was the last of its set; `false` where it is taken.

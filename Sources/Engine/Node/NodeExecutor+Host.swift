@@ -14,14 +14,20 @@ extension NodeExecutor {
       guard try store.reserve(given.prefix.address, set: given.set, for: claim.key) else {
         throw StepFailure.noAddress("the address \(given.prefix.address) is taken")
       }
-      if journal.isEmpty { journal.append(.release(claim)) }
+      var own = claim
+      own.addresses = [given]
+      journal.append(.release(own))
     }
   }
 
-  func release(_ claim: Claim) throws {
+  /// Of a claim without addresses, whatever the attachment holds.
+  mutating func release(_ claim: Claim) throws {
+    leases = nil  // a lock of our own would be waited for
     let store = try LeaseStore.existing(dataDir: FilePath(claim.dataDir), network: claim.network)
     switch store {
-    case .some(let store): try store.release(claim.key)
+    case .some(let store) where claim.addresses.isEmpty: try store.release(claim.key)
+    case .some(let store):
+      for given in claim.addresses { try store.release(given.prefix.address) }
     case .none: break
     }
   }

@@ -22,7 +22,7 @@ public struct Claim: Hashable, Sendable {
   public var dataDir: String
   public var network: String
   public var key: AttachmentKey
-  /// Empty to mean whatever it holds.
+  /// Empty to mean, for a release, whatever it holds.
   public var addresses: [AllocatedAddress]
 
   public init(

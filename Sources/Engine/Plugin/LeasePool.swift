@@ -30,23 +30,21 @@ struct LeasePool {
 
   /// Chooses addresses, none of which is reserved yet.
   func assign(from store: borrowing LeaseStore) throws(CNIError) -> Assignment {
-    let found = store.found
-    if let held = found.addresses(of: key).first(where: isOurs) {
-      throw CNIError(
-        .noAddress, "\(key.containerID) has the address \(held) already; DEL has to come first")
-    }
     var claim = claim
-    claim.addresses = try allocate(found)
+    claim.addresses = try allocate(from: store)
     return Assignment(claim, routes: config.routes, dns: try dns())
   }
 
-  private func allocate(_ found: LeaseDirectory) throws(CNIError) -> [AllocatedAddress] {
-    do throws(AllocationFailure) {
+  private func allocate(from store: borrowing LeaseStore) throws(CNIError) -> [AllocatedAddress] {
+    do {
       return try Allocator(
-        config.sets, taken: found.taken, lastReserved: found.lastReserved
+        config.sets, taken: store.taken(),
+        lastReserved: store.lastReserved(ofSets: config.sets.count)
       ).allocate(requested: config.requested)
+    } catch let failure as AllocationFailure {
+      throw CNIError(.noAddress, failure.description)
     } catch {
-      throw CNIError(.noAddress, error.description)
+      throw CNIError(.io, "\(directory): \(error)")
     }
   }
 
@@ -87,14 +85,10 @@ struct LeasePool {
   func checkRoom() throws(CNIError) {
     do throws(CNIError) {
       let store = try open()
-      _ = try allocate(store.found)
+      _ = try allocate(from: store)
     } catch {
       throw CNIError(.notAvailable, error.message, details: error.details)
     }
-  }
-
-  private func isOurs(_ address: IPAddress) -> Bool {
-    config.sets.contains { set in set.pools.contains { $0.range.contains(address) } }
   }
 
   private func dns() throws(CNIError) -> DNSConfig {
@@ -109,19 +103,6 @@ struct LeasePool {
 
   private func io(_ failure: FileFailure) -> CNIError {
     CNIError(.io, "\(directory): \(failure)")
-  }
-}
-
-extension LeaseDirectory {
-  /// Every address that a file is named for, also one that cannot be read.
-  var taken: Set<IPAddress> {
-    var taken = Set(leases.map(\.address))
-    for gap in gaps {
-      if let name = FilePath(gap.path).lastComponent?.string, let address = IPAddress(name) {
-        taken.insert(address)
-      }
-    }
-    return taken
   }
 }
 
