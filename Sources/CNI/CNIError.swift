@@ -12,27 +12,30 @@ public struct CNIError: Error, Hashable, Sendable {
     self.details = details
   }
 
-  /// Numbers from 100 on are this plugin's own.
-  public enum Code: Int, Hashable, Sendable {
-    case incompatibleVersion = 1
-    case unsupportedField = 2
+  /// Numbers from 100 on are the plugin's own.
+  public struct Code: RawRepresentable, Hashable, Sendable {
+    public var rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    public static let incompatibleVersion = Self(rawValue: 1)
+    public static let unsupportedField = Self(rawValue: 2)
     /// The container or its namespace is not there.
-    case unknownContainer = 3
-    case invalidEnvironment = 4
-    case io = 5
-    case notDecodable = 6
-    case invalidConfiguration = 7
-    case tryAgainLater = 11
+    public static let unknownContainer = Self(rawValue: 3)
+    public static let invalidEnvironment = Self(rawValue: 4)
+    public static let io = Self(rawValue: 5)
+    public static let notDecodable = Self(rawValue: 6)
+    public static let invalidConfiguration = Self(rawValue: 7)
+    public static let tryAgainLater = Self(rawValue: 11)
     /// ADD could not work now.
-    case notAvailable = 50
+    public static let notAvailable = Self(rawValue: 50)
     /// Nor could what was attached before be reached well.
-    case limitedConnectivity = 51
+    public static let limitedConnectivity = Self(rawValue: 51)
     /// The kernel refused.
-    case refused = 100
+    public static let refused = Self(rawValue: 100)
     /// No address is left, or not the one that was asked for.
-    case noAddress = 101
+    public static let noAddress = Self(rawValue: 101)
     /// What is there is not what was attached.
-    case mismatch = 102
+    public static let mismatch = Self(rawValue: 102)
   }
 }
 
@@ -59,7 +62,10 @@ extension CNIError {
     self.init(code, "the network's configuration is of no use", details: failure.description)
   }
 
-  static func invalid(_ key: String, _ why: String) -> CNIError {
-    CNIError(.invalidConfiguration, "\"\(key)\" \(why)")
+  /// Reads what a plugin that has failed wrote; `nil` for anything else.
+  public init?(answer bytes: [UInt8]) {
+    guard let json = try? JSON(bytes), let code = json["code"]?.integer else { return nil }
+    self.init(
+      Code(rawValue: code), json["msg"]?.text ?? "", details: json["details"]?.text ?? "")
   }
 }

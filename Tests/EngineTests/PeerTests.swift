@@ -83,6 +83,31 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "python3",
     #expect(try lab.leases() == [])
   }
 
+  @Test func takesAddressesFromTheirPlugins() throws {
+    let output = try lab.run(
+      #"{"cniVersion":"1.0.0","name":"mynet","type":"bridge","isGateway":true,"ipMasq":true,"#
+        + #""ipam":{"type":"static","addresses":[{"address":"10.44.0.9/24"}]}}"#,
+      """
+      pod a
+      ours() { CNI_COMMAND=$1 CNI_CONTAINERID=one CNI_NETNS=/run/netns/a CNI_IFNAME=eth0 \\
+        CNI_PATH=$theirs $ours/bridge < ${2:-conf}; }
+      ours ADD > a.json
+      ip -n a -br address; ip -br address show cni0; nft list ruleset
+      chained a.json > next
+      ours CHECK next
+      ours DEL next
+      ! ip -n a link show eth0 2> /dev/null
+      sed 's/static/dhcp/' conf > dhcp
+      ours ADD dhcp || true
+      sed 's/static/nothing/' conf > nothing
+      ours ADD nothing || true
+      """)
+    #expect(output.contains("10.44.0.9/24") && output.contains("10.44.0.1/24"))
+    #expect(output.contains("ip saddr 10.44.0.9 "))
+    #expect(output.contains("dhcp daemon"))
+    #expect(output.contains("there is no plugin nothing"))
+  }
+
   @Test func neverGiveTheSameAddressTwice() throws {
     let count = 24
     let output = try lab.run(

@@ -31,6 +31,18 @@ public struct Invocation: Hashable, Sendable {
     self.path = path
   }
 
+  /// The environment of a plugin that is called with the same.
+  public var variables: [String: String] {
+    var variables = [
+      "CNI_COMMAND": command.rawValue, "CNI_PATH": path.joined(separator: ":"),
+      "CNI_CONTAINERID": key.containerID, "CNI_IFNAME": key.interfaceName,
+    ]
+    variables["CNI_NETNS"] = namespacePath
+    variables["CNI_ARGS"] = arguments.text
+    if mayBeHost { variables["CNI_NETNS_OVERRIDE"] = "1" }
+    return variables.filter { !$0.value.isEmpty }
+  }
+
   /// - Throws: code 4, naming the variable.
   public init(environment: [String: String]) throws(CNIError) {
     let variables = Variables(environment)

@@ -4,6 +4,8 @@ public import Addressing
 public struct PluginArguments: Hashable, Sendable {
   public var mac: MACAddress?
   public var address: IPAddress?
+  /// All of it, as it came.
+  public private(set) var text = ""
 
   public init(mac: MACAddress? = nil, address: IPAddress? = nil) {
     self.mac = mac
@@ -14,6 +16,7 @@ public struct PluginArguments: Hashable, Sendable {
   ///   `IgnoreUnknown` allows it.
   public init(_ text: String) throws(CNIError) {
     self.init()
+    self.text = text
     var ignoresUnknown = false
     var unknown: [String] = []
     for pair in text.split(separator: ";") {

@@ -1,6 +1,17 @@
 import Addressing
 
 extension AttachmentResult {
+  /// Reads what a plugin has answered to ADD, in the shape of any version.
+  public init(answer bytes: [UInt8]) throws(CNIError) {
+    let json: JSON
+    do throws(FormatFailure) {
+      json = try JSON(bytes)
+    } catch {
+      throw CNIError(error)
+    }
+    try self.init(json)
+  }
+
   /// Reads a `prevResult` or an IPAM plugin's answer, in the shape of any version.
   init(_ json: JSON) throws(CNIError) {
     let keys = ConfigKeys(json, in: "prevResult")

@@ -6,24 +6,25 @@ import Netlink
 extension BridgePlugin {
   /// Compares what the kernel has with what ADD has answered.
   func check(
-    _ attachment: Attachment, _ config: BridgeConfig, _ pool: LeasePool?
+    _ attachment: Attachment, _ config: BridgeConfig, _ source: AddressSource
   ) throws(CNIError) {
     let end = try end(attachment)
     guard let previous = try input.previous else {
       throw CNIError(.invalidConfiguration, "\"prevResult\" is missing")
     }
-    try pool?.check()
+    if case .hostLocal(let pool) = source { try pool.check() }
+    _ = try source.call(.check)
     do {
       var executor = try NodeExecutor()
       try executor.check(previous, config, end)
-      if config.ipMasq, pool != nil { try executor.checkMasquerade(attachment.mark) }
+      if config.ipMasq, !source.isNowhere { try executor.checkMasquerade(attachment.mark) }
     } catch {
       throw CNIError(error)
     }
   }
 
   /// - Throws: code 50 if an ADD could not work now.
-  func checkStatus(_ config: BridgeConfig, _ pool: LeasePool?) throws(CNIError) {
+  func checkStatus(_ config: BridgeConfig, _ source: AddressSource) throws(CNIError) {
     do {
       var executor = try NodeExecutor()
       if let link = try executor.link(config.bridge), link.kind != "bridge" {
@@ -32,15 +33,18 @@ extension BridgePlugin {
     } catch {
       throw CNIError(.notAvailable, CNIError(error).message)
     }
-    try pool?.checkRoom()
+    if case .hostLocal(let pool) = source { try pool.checkRoom() }
+    _ = try source.call(.status)
   }
 
   /// Removes what belongs to no attachment that is still valid.
   func collect(
-    _ network: String, _ config: BridgeConfig, _ pool: LeasePool?
+    _ network: String, _ config: BridgeConfig, _ source: AddressSource
   ) throws(CNIError) {
     let valid = Set(try input.validAttachments)
-    let stale = try pool?.collect(keeping: valid) ?? []
+    _ = try source.call(.gc)
+    var stale: Set<AttachmentKey> = []
+    if case .hostLocal(let pool) = source { stale = try pool.collect(keeping: valid) }
     guard config.ipMasq else { return }
     do {
       let executor = try NodeExecutor()

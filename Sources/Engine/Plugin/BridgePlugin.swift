@@ -15,42 +15,56 @@ struct BridgePlugin {
     let config = try input.bridge(invocation.arguments)
     let attachment = Attachment(
       network: try input.network, key: invocation.key, namespacePath: invocation.namespacePath)
-    let pool = try pool(config)
+    let source = try AddressSource(config, invocation, input)
     switch invocation.command {
-    case .add: return try add(attachment, config, pool).json(input.version)
-    case .del: try del(attachment, config, pool)
-    case .check: try check(attachment, config, pool)
-    case .gc: try collect(attachment.network, config, pool)
-    case .status: try checkStatus(config, pool)
+    case .add: return try add(attachment, config, source).json(input.version)
+    case .del: try del(attachment, config, source)
+    case .check: try check(attachment, config, source)
+    case .gc: try collect(attachment.network, config, source)
+    case .status: try checkStatus(config, source)
     case .version: break
     }
     return ""
   }
 
-  /// `nil` where the network has no addresses.
-  private func pool(_ config: BridgeConfig) throws(CNIError) -> LeasePool? {
-    guard let type = config.ipamType else { return nil }
-    guard type == PluginRole.hostLocal.rawValue else {
-      throw CNIError(.unsupportedField, "ipam of the type \"\(type.prefix(64))\" is not there yet")
-    }
-    return LeasePool(try input.hostLocal(invocation.arguments), invocation.key)
-  }
-
   private func add(
-    _ attachment: Attachment, _ config: BridgeConfig, _ pool: LeasePool?
+    _ attachment: Attachment, _ config: BridgeConfig, _ source: AddressSource
   ) throws(CNIError) -> AttachmentResult {
     let end = try end(attachment)
     do {
-      guard let pool else {
+      switch source {
+      case .nowhere:
         var executor = try NodeExecutor()
         return try add(attachment, end, config, nil, &executor)
+      case .hostLocal(let pool):
+        let store = try pool.open()
+        let assignment = try pool.assign(from: store).completed(by: config)
+        var executor = try NodeExecutor(leases: store)
+        return try add(attachment, end, config, assignment, &executor)
+      case .plugin:
+        return try addAsking(source, attachment, end, config)
       }
-      let store = try pool.open()
-      let assignment = try pool.assign(from: store).completed(by: config)
-      var executor = try NodeExecutor(leases: store)
-      return try add(attachment, end, config, assignment, &executor)
     } catch {
       throw CNIError(error)
+    }
+  }
+
+  /// What another program gave it takes back if the wiring fails.
+  private func addAsking(
+    _ source: AddressSource, _ attachment: Attachment, _ end: PodEnd, _ config: BridgeConfig
+  ) throws -> AttachmentResult {
+    let answer = try AttachmentResult(answer: source.call(.add) ?? [])
+    do {
+      guard !answer.addresses.isEmpty else {
+        throw CNIError(.noAddress, "the plugin \(config.ipamType ?? "") gave no address")
+      }
+      let assignment = Assignment(
+        addresses: answer.addresses, routes: answer.routes, dns: answer.dns)
+      var executor = try NodeExecutor()
+      return try add(attachment, end, config, assignment.completed(by: config), &executor)
+    } catch {
+      _ = try? source.call(.del)
+      throw error
     }
   }
 
@@ -71,16 +85,17 @@ struct BridgePlugin {
   }
 
   private func del(
-    _ attachment: Attachment, _ config: BridgeConfig, _ pool: LeasePool?
+    _ attachment: Attachment, _ config: BridgeConfig, _ source: AddressSource
   ) throws(CNIError) {
     if let path = attachment.namespacePath { try refuseOwnNamespace(path) }
     let failures: [PlanFailure]
     do throws(StepFailure) {
       var executor = try NodeExecutor()
-      failures = Plan.del(attachment, config, pool?.claim).performAll(with: &executor)
+      failures = Plan.del(attachment, config, source.claim).performAll(with: &executor)
     } catch {
       throw CNIError(error)
     }
+    _ = try source.call(.del)
     guard let first = failures.first else { return }
     throw CNIError(
       first.cause.code, first.description,
