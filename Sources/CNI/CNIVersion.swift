@@ -33,6 +33,12 @@ public enum CNIVersion: String, Hashable, Comparable, CaseIterable, Sendable {
     ]).written
   }
 
+  /// What a plugin has answered to VERSION, in its own words; `nil` for anything else.
+  public static func supported(answer bytes: [UInt8]) -> [String]? {
+    guard let json = try? JSON(bytes), let versions = json["supportedVersions"] else { return nil }
+    return versions.elements.compactMap(\.text)
+  }
+
   public static func < (left: Self, right: Self) -> Bool {
     allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
   }

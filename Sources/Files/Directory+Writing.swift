@@ -1,5 +1,5 @@
 import Glibc
-import SystemPackage
+public import SystemPackage
 
 extension Directory {
   /// Makes a file with this content, or says that one of the name is already there. Whoever looks
@@ -27,6 +27,32 @@ extension Directory {
     guard try file.facts().kind == .file else { throw .notAFile }
     guard ftruncate(file.number, 0) == 0 else { throw .refused(Errno(rawValue: errno)) }
     try file.write(bytes)
+  }
+
+  /// Writes a file anew, by way of another name: whoever looks sees all of it or what was before.
+  public func replace(_ name: String, _ bytes: [UInt8], mode: UInt32 = 0o600) throws(FileFailure) {
+    try check(name)
+    let other = ".\(name.prefix(200)).new"
+    try overwrite(other, bytes, mode: mode)
+    guard unsafe renameat(number, other, number, name) == 0 else {
+      throw .refused(Errno(rawValue: errno))
+    }
+  }
+
+  /// A directory with all that is missing above it.
+  public static func making(_ path: FilePath, mode: UInt32 = 0o755) throws(FileFailure)
+    -> Directory
+  {
+    do throws(FileFailure) {
+      return try Directory(path)
+    } catch .refused(.noSuchFileOrDirectory) {
+      let parent = path.removingLastComponent()
+      guard let name = path.lastComponent?.string, parent != path else {
+        throw .refused(.noSuchFileOrDirectory)
+      }
+      let above = parent.isEmpty ? "." : parent
+      return try making(above, mode: mode).makingDirectory(name, mode: mode)
+    }
   }
 
   /// Removes a file; whether there was one.

@@ -10,6 +10,8 @@ struct Cnitop: ParsableCommand {
         sudo cnitop snapshot                          the node once, as tables
         sudo cnitop snapshot -o json --only networks  who holds which address
         sudo cnitop watch                             a line for each change
+        sudo cnitop add mynet red --plan              what ADD would do, as a script
+        sudo cnitop add mynet red                     wire the namespace red to mynet
 
       Without root it shows what an ordinary user may see, and says what is missing.
 
@@ -17,6 +19,9 @@ struct Cnitop: ParsableCommand {
       was not understood; 128 and the signal's number when a signal ended it.
       """,
     version: "0.1.0",
-    subcommands: [TopCommand.self, SnapshotCommand.self, WatchCommand.self],
+    subcommands: [
+      TopCommand.self, SnapshotCommand.self, WatchCommand.self, AddCommand.self, DelCommand.self,
+      CheckCommand.self, StatusCommand.self, VersionCommand.self,
+    ],
     defaultSubcommand: TopCommand.self)
 }

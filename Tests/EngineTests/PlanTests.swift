@@ -33,6 +33,14 @@ import Testing
         nsenter --net=/run/netns/one ip route add 0.0.0.0/0 via 10.22.0.1 dev eth0
         ip address add 10.22.0.1/16 dev cni0
         sysctl -w net/ipv4/ip_forward=1
+        nft add table inet cni_plugins_masquerade
+        nft add chain inet cni_plugins_masquerade masq_checks
+        nft add chain inet cni_plugins_masquerade postrouting \
+        '{ type nat hook postrouting priority srcnat; }'
+        nft flush chain inet cni_plugins_masquerade postrouting
+        nft add rule inet cni_plugins_masquerade postrouting ip daddr 224.0.0.0/4 return
+        nft add rule inet cni_plugins_masquerade postrouting ip6 daddr ff00::/8 return
+        nft add rule inet cni_plugins_masquerade postrouting goto masq_checks
         nft add rule inet cni_plugins_masquerade masq_checks ip saddr 10.22.0.2 \
         ip daddr != 10.22.0.0/16 masquerade comment \
         '"d23676b4f2d9fe04-287fc69eff0574a2, net: mynet, if: eth0, id: one"'

@@ -21,6 +21,21 @@ enum Base64 {
     return bytes.dropLast(padding)
   }
 
+  static func encode(_ bytes: [UInt8]) -> String {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity((bytes.count + 2) / 3 * 4)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let part = bytes[start..<min(start + 3, bytes.count)]
+      let group = (0..<3).reduce(0) { $0 << 8 | ($1 < part.count ? Int(bytes[start + $1]) : 0) }
+      for place in 0..<4 {
+        let isPadding = place > part.count
+        text.append(isPadding ? UInt8(ascii: "=") : digits[group >> (18 - place * 6) & 63])
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
   private static func value(of digit: UInt8) -> UInt32? {
     switch digit {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(digit - UInt8(ascii: "A"))

@@ -91,18 +91,3 @@ extension LeaseDirectory {
     return (own.isEmpty ? leases.filter { $0.holder == old } : own).map(\.address)
   }
 }
-
-extension Directory {
-  /// A directory with all that is missing above it.
-  fileprivate static func making(_ path: FilePath) throws(FileFailure) -> Directory {
-    do throws(FileFailure) {
-      return try Directory(path)
-    } catch .refused(.noSuchFileOrDirectory) {
-      let parent = path.removingLastComponent()
-      guard let name = path.lastComponent?.string, parent != path else {
-        throw .refused(.noSuchFileOrDirectory)
-      }
-      return try making(parent).makingDirectory(name)
-    }
-  }
-}

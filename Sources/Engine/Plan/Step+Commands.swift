@@ -144,11 +144,20 @@ extension MasqueradeSpec {
 
   private var byNftables: [String] {
     let (table, checks) = (Masquerade.table.name, Masquerade.checks.name)
-    return addresses.map { prefix in
-      let family = prefix.address.family == .v4 ? "ip" : "ip6"
-      return "nft add rule inet \(table) \(checks) \(family) saddr \(prefix.address)"
-        + " \(family) daddr != \(prefix.network) masquerade comment '\"\(mark.comment)\"'"
-    }
+    let post = "\(table) \(Masquerade.postrouting.name)"
+    let chains = [
+      "nft add table inet \(table)", "nft add chain inet \(table) \(checks)",
+      "nft add chain inet \(post) '{ type nat hook postrouting priority srcnat; }'",
+      "nft flush chain inet \(post)", "nft add rule inet \(post) ip daddr 224.0.0.0/4 return",
+      "nft add rule inet \(post) ip6 daddr ff00::/8 return",
+      "nft add rule inet \(post) goto \(checks)",
+    ]
+    return chains
+      + addresses.map { prefix in
+        let family = prefix.address.family == .v4 ? "ip" : "ip6"
+        return "nft add rule inet \(table) \(checks) \(family) saddr \(prefix.address)"
+          + " \(family) daddr != \(prefix.network) masquerade comment '\"\(mark.comment)\"'"
+      }
   }
 }
 

@@ -12,10 +12,7 @@ struct BridgePlugin {
   }
 
   func perform() throws(CNIError) -> String {
-    let config = try input.bridge(invocation.arguments)
-    let attachment = Attachment(
-      network: try input.network, key: invocation.key, namespacePath: invocation.namespacePath)
-    let source = try AddressSource(config, invocation, input)
+    let (attachment, config, source) = try parts()
     switch invocation.command {
     case .add: return try add(attachment, config, source).json(input.version)
     case .del: try del(attachment, config, source)
@@ -25,6 +22,13 @@ struct BridgePlugin {
     case .version: break
     }
     return ""
+  }
+
+  func parts() throws(CNIError) -> (Attachment, BridgeConfig, AddressSource) {
+    let config = try input.bridge(invocation.arguments)
+    let attachment = Attachment(
+      network: try input.network, key: invocation.key, namespacePath: invocation.namespacePath)
+    return (attachment, config, try AddressSource(config, invocation, input))
   }
 
   private func add(

@@ -35,17 +35,33 @@ struct LeasePool {
     return Assignment(claim, routes: config.routes, dns: try dns())
   }
 
-  private func allocate(from store: borrowing LeaseStore) throws(CNIError) -> [AllocatedAddress] {
-    do {
-      return try Allocator(
-        config.sets, taken: store.taken(),
-        lastReserved: store.lastReserved(ofSets: config.sets.count)
-      ).allocate(requested: config.requested)
-    } catch let failure as AllocationFailure {
-      throw CNIError(.noAddress, failure.description)
+  /// What would be chosen now, without a lock and without a trace.
+  func preview() throws(CNIError) -> Assignment {
+    let found = LeaseDirectory(directory)
+    var claim = claim
+    claim.addresses = try choose(Set(found.leases.map(\.address)), found.lastReserved)
+    return Assignment(claim, routes: config.routes, dns: try dns())
+  }
+
+  private func choose(
+    _ taken: Set<IPAddress>, _ last: [Int: IPAddress]
+  ) throws(CNIError) -> [AllocatedAddress] {
+    do throws(AllocationFailure) {
+      return try Allocator(config.sets, taken: taken, lastReserved: last)
+        .allocate(requested: config.requested)
     } catch {
-      throw CNIError(.io, "\(directory): \(error)")
+      throw CNIError(.noAddress, error.description)
     }
+  }
+
+  private func allocate(from store: borrowing LeaseStore) throws(CNIError) -> [AllocatedAddress] {
+    let taken: Set<IPAddress>
+    do throws(FileFailure) {
+      taken = try store.taken()
+    } catch {
+      throw io(error)
+    }
+    return try choose(taken, store.lastReserved(ofSets: config.sets.count))
   }
 
   func release() throws(CNIError) {

@@ -1,0 +1,104 @@
+import Files
+public import SystemPackage
+
+/// What a runtime remembers of an attachment from ADD until DEL, in libcni's own form (`cniCacheV1`).
+public struct CacheEntry: Sendable {
+  public var network: String
+  public var key: AttachmentKey
+  public var namespacePath: String?
+  /// The configuration it was made with.
+  public var configuration: [UInt8]
+  /// What the last plugin has answered.
+  public var result: [UInt8]
+  /// `CNI_ARGS`
+  public var arguments: String
+  /// A JSON object.
+  public var capabilities: [UInt8]?
+
+  public init(
+    network: String, key: AttachmentKey, namespacePath: String?, configuration: [UInt8],
+    result: [UInt8], arguments: String = "", capabilities: [UInt8]? = nil
+  ) {
+    self.network = network
+    self.key = key
+    self.namespacePath = namespacePath
+    self.configuration = configuration
+    self.result = result
+    self.arguments = arguments
+    self.capabilities = capabilities
+  }
+
+  /// The name of its file.
+  private static func file(_ network: String, _ key: AttachmentKey) throws(CNIError) -> String {
+    guard network.isNetworkName, key.containerID.isContainerID, key.interfaceName.isInterfaceName
+    else { throw CNIError(.invalidEnvironment, "no file can be named for this attachment") }
+    return "\(network)-\(key.containerID)-\(key.interfaceName)"
+  }
+
+  /// Reads one; `nil` if there is none.
+  public static func read(
+    _ network: String, _ key: AttachmentKey, in path: FilePath
+  ) throws(CNIError) -> CacheEntry? {
+    let name = try file(network, key)
+    do {
+      let bytes = try Directory(path).file(name, limit: Limits.json).bytes
+      let json = try JSON(bytes)
+      guard json["kind"]?.text == "cniCacheV1", let config = json["config"]?.text,
+        let configuration = Base64.decode(config)
+      else { throw FormatFailure.missing(key: "config") }
+      return CacheEntry(
+        network: network, key: key, namespacePath: json["netns"]?.text,
+        configuration: configuration, result: Array((json["result"] ?? .null).written.utf8),
+        capabilities: json["capabilityArgs"].map { Array($0.written.utf8) })
+    } catch FileFailure.refused(.noSuchFileOrDirectory) {
+      return nil
+    } catch {
+      throw CNIError(.io, "\(path)/\(name): \(error)")
+    }
+  }
+
+  /// Writes it; who reads it sees all of it or what was there before.
+  public func write(in path: FilePath) throws(CNIError) {
+    let name = try Self.file(network, key)
+    let json: JSON
+    do throws(FormatFailure) {
+      json = JSON.members([
+        "kind": .string("cniCacheV1"), "containerId": .string(key.containerID),
+        "config": .string(Base64.encode(configuration)), "ifName": .string(key.interfaceName),
+        "networkName": .string(network), "netns": namespacePath.map(JSON.string),
+        "cniArgs": pairs,
+        "capabilityArgs": try capabilities.map { bytes throws(FormatFailure) in
+          try JSON(bytes)
+        }, "result": try JSON(result),
+      ])
+    } catch {
+      throw CNIError(error)
+    }
+    do throws(FileFailure) {
+      try Directory.making(path, mode: 0o700).replace(name, Array(json.written.utf8))
+    } catch {
+      throw CNIError(.io, "\(path)/\(name): \(error)")
+    }
+  }
+
+  /// Removes one, if it is there.
+  public static func remove(
+    _ network: String, _ key: AttachmentKey, in path: FilePath
+  ) throws(CNIError) {
+    let name = try file(network, key)
+    do throws(FileFailure) {
+      try Directory(path).remove(name)
+    } catch .refused(.noSuchFileOrDirectory) {
+    } catch {
+      throw CNIError(.io, "\(path)/\(name): \(error)")
+    }
+  }
+
+  private var pairs: JSON? {
+    let pairs = arguments.split(separator: ";").map { pair in
+      let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      return JSON.array(halves.map { .string(String($0)) })
+    }
+    return pairs.isEmpty ? nil : .array(pairs)
+  }
+}

@@ -1,0 +1,103 @@
+import Files
+public import SystemPackage
+
+/// A network's plugins as its configuration has them, every key kept for the plugin it is for.
+public struct NetworkList: Sendable {
+  public let name: String
+  public let version: CNIVersion
+  public let disableCheck: Bool
+  /// As it was read.
+  public let bytes: [UInt8]
+  /// The programs, in the order of ADD.
+  public let types: [String]
+  private let plugins: [JSON]
+
+  /// Reads a list, or the configuration of one plugin as a list of one.
+  public init(_ bytes: [UInt8]) throws(CNIError) {
+    self.bytes = bytes
+    let json: JSON
+    let config: NetworkConfig
+    do throws(FormatFailure) {
+      json = try JSON(bytes)
+      config = try NetworkConfig(cached: bytes)
+    } catch {
+      throw CNIError(error)
+    }
+    name = config.name
+    version = try Self.version(config)
+    disableCheck = config.disableCheck
+    types = config.plugins.map(\.type)
+    plugins = json["plugins"]?.elements ?? [json]
+  }
+
+  /// The newest version that both we and the network know.
+  private static func version(_ config: NetworkConfig) throws(CNIError) -> CNIVersion {
+    if let newest = config.cniVersions.compactMap(CNIVersion.init(rawValue:)).max() {
+      return newest
+    }
+    return try CNIVersion(asked: config.cniVersion)
+  }
+
+  /// What one plugin gets: its own keys, and what the specification has a runtime put in.
+  ///
+  /// `capabilities` is a JSON object of what a runtime may pass; the plugin gets what it declares.
+  public func configuration(
+    of index: Int, previous result: [UInt8]?, capabilities: [UInt8]? = nil
+  ) throws(CNIError) -> [UInt8] {
+    var members = plugins[index].members.filter { !Self.ours.contains($0.key) }
+    members.append(JSON.Member(key: "name", value: .string(name)))
+    members.append(JSON.Member(key: "cniVersion", value: .string(version.rawValue)))
+    if let result {
+      members.append(JSON.Member(key: "prevResult", value: try Self.value(result)))
+    }
+    if let capabilities {
+      let declared = plugins[index]["capabilities"]?.members.filter { $0.value == .bool(true) }
+      let keys = Set((declared ?? []).map(\.key))
+      let passed = try Self.value(capabilities).members.filter { keys.contains($0.key) }
+      if !passed.isEmpty {
+        members.append(JSON.Member(key: "runtimeConfig", value: .object(passed)))
+      }
+    }
+    return Array(JSON.object(members).written.utf8)
+  }
+
+  private static let ours: Set = ["name", "cniVersion", "prevResult", "runtimeConfig"]
+
+  private static func value(_ bytes: [UInt8]) throws(CNIError) -> JSON {
+    do throws(FormatFailure) {
+      return try JSON(bytes)
+    } catch {
+      throw CNIError(error)
+    }
+  }
+}
+
+extension NetworkList {
+  /// Finds a network by its name, in the order in which libcni looks: lists first, then single plugins,
+  /// each in the order of the files' names.
+  ///
+  /// - Throws: if there is none, with what could not be read on the way.
+  public static func find(_ name: String, in path: FilePath) throws(CNIError) -> NetworkList {
+    var broken: [String] = []
+    do throws(FileFailure) {
+      let directory = try Directory(path)
+      let names = try directory.names(limit: Limits.configs).names
+      let order =
+        names.filter { $0.hasSuffix(".conflist") }
+        + names.filter { $0.hasSuffix(".conf") || $0.hasSuffix(".json") }
+      for file in order {
+        do {
+          let bytes = try directory.file(file, limit: Limits.json, links: .followed).bytes
+          if try NetworkConfig(cached: bytes).name == name { return try NetworkList(bytes) }
+        } catch {
+          broken.append("\(file): \(error)")
+        }
+      }
+    } catch {
+      throw CNIError(.io, "\(path): \(error)")
+    }
+    throw CNIError(
+      .invalidConfiguration, "there is no network \"\(name)\" in \(path)",
+      details: broken.joined(separator: "; "))
+  }
+}

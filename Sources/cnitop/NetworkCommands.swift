@@ -1,0 +1,35 @@
+import ArgumentParser
+import Cells
+import Engine
+
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "See whether a network could take another container now.")
+
+  @Argument(help: "The network's name.")
+  var network: String
+
+  @OptionGroup var files: RuntimeOptions
+
+  func run() throws {
+    try files.runtime.status(network)
+  }
+}
+
+struct VersionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "version",
+    abstract: "See which versions of the specification a network's plugins know.")
+
+  @Argument(help: "The network's name.")
+  var network: String
+
+  @OptionGroup var files: RuntimeOptions
+
+  func run() throws {
+    for plugin in try files.runtime.versions(network) {
+      try StandardOutput.writeLine(
+        "\(plugin.type): \(plugin.versions.joined(separator: " "))".cleaned)
+    }
+  }
+}

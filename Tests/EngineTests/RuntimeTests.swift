@@ -1,0 +1,124 @@
+import Addressing
+import CNI
+import Foundation
+import LabKit
+import SystemPackage
+import TestKit
+import Testing
+
+private let programs = Requirement.programs(["ip", "nft", "iptables", "python3", "unshare"])
+
+/// `cnitop add`, `del` and the others, with the reference plugins in chains.
+@Suite(.needs(.root), .needs(.plugins), .needs(programs)) struct RuntimeTests {
+  let lab: PluginLab
+
+  init() throws { lab = try PluginLab() }
+
+  /// Runs a script on a node with the network `chain` of bridge, portmap and tuning.
+  private func run(_ version: String = "1.0.0", _ script: String) throws -> String {
+    let bridge = PluginTests.config(ipam: #""subnet":"10.22.0.0/16""#)
+      .replacing("DATA", with: lab.data)
+    try lab.scratch.write(
+      "net.d/10-chain.conflist",
+      Array(
+        (#"{"cniVersion":"\#(version)","name":"chain","plugins":[\#(bridge),"#
+          + #"{"type":"portmap","capabilities":{"portMappings":true}},"#
+          + #"{"type":"tuning","sysctl":{"net.ipv4.conf.eth0.log_martians":"1"}}]}"#).utf8))
+    try lab.scratch.write("net.d/05-broken.conflist", Array("{".utf8))
+    try lab.scratch.write(
+      "net.d/20-single.conf", Array(bridge.replacing("mynet", with: "single").utf8))
+    return try lab.run(
+      "",
+      """
+      run() {
+        \(Project.cnitop) $1 --conf-dir net.d --cache-dir cache/results --bin-dir $theirs "${@:2}"
+      }
+      pod a
+      \(script)
+      """)
+  }
+
+  @Test func callsAChainAndRemembersItInLibcnisWay() throws {
+    let output = try run(
+      """
+      run add chain a --capabilities \\
+        '{"portMappings":[{"hostPort":8080,"containerPort":80,"protocol":"tcp"}]}'
+      inside a cat /proc/sys/net/ipv4/conf/eth0/log_martians
+      iptables -t nat -S
+      """)
+    #expect(output.contains(#""address": "10.22.0.2/16""#))
+    #expect(output.contains("--dport 8080") && output.contains("\n1\n"))
+    let cache = ResultCache(lab.scratch.path.appending("cache/results"))
+    #expect(cache.gaps.isEmpty)
+    let entry = try #require(cache.attachments.first)
+    #expect(entry.network == "chain" && entry.file == "chain-a-eth0")
+    #expect(entry.key == AttachmentKey(containerID: "a", interfaceName: "eth0"))
+    #expect(entry.netnsPath == "/run/netns/a")
+    #expect(entry.config?.plugins.map(\.type) == ["bridge", "portmap", "tuning"])
+    #expect(entry.result.addresses.map(\.address.description) == ["10.22.0.2/16"])
+  }
+
+  @Test func takesAChainDownWithWhatItRemembers() throws {
+    let output = try run(
+      """
+      run add chain a --capabilities \\
+        '{"portMappings":[{"hostPort":8080,"containerPort":80,"protocol":"tcp"}]}' > /dev/null
+      rm -r net.d
+      ip netns del a
+      run del chain a
+      iptables -t nat -S; nft list ruleset; ls cache/results
+      """)
+    #expect(!output.contains("8080") && !output.contains("chain-a-eth0"))
+    #expect(!output.contains("masquerade comment"))
+    #expect(try lab.leases("chain") == [])
+  }
+
+  @Test func seesThatAnAddressIsGone() throws {
+    let output = try run(
+      """
+      run add chain a > /dev/null
+      run check chain a
+      ip -n a address flush dev eth0
+      ! run check chain a 2>&1
+      """)
+    #expect(output.contains("eth0 does not have the address 10.22.0.2/16"))
+  }
+
+  @Test func undoesAChainThatFails() throws {
+    let output = try run(
+      """
+      sed -i 's/log_martians/no_such_setting/' net.d/10-chain.conflist
+      ! run add chain a
+      ip -n a -br link; ls cache 2> /dev/null || true
+      """)
+    #expect(!output.contains("eth0") && !output.contains("results"))
+    #expect(try lab.leases("chain") == [])
+  }
+
+  @Test func plansWithoutATrace() throws {
+    let output = try run(
+      """
+      run add single a --plan
+      ls \(lab.data); ip -br link
+      """)
+    #expect(output.contains("# 1. reserve 10.22.0.2: No other container"))
+    #expect(output.contains("ip link add name cni0 type bridge"))
+    #expect(!output.contains("UP ") && output.hasSuffix("<LOOPBACK,UP,LOWER_UP> \n"))
+  }
+
+  @Test func namesWhatItCannotFind() throws {
+    let output = try run(
+      """
+      ! run add nothing a 2>&1
+      ! run check chain a 2>&1
+      ! run status chain 2>&1
+      run version chain
+      """)
+    #expect(output.contains("no network \"nothing\" in net.d (05-broken.conflist: "))
+    #expect(output.contains("nothing is remembered of a"))
+    #expect(output.contains("cniVersion 1.0.0 of chain has no STATUS"))
+    #expect(output.contains("bridge: 0.1.0") && output.contains("portmap: 0.1.0"))
+  }
+
+  private func run(_ script: String) throws -> String { try run("1.0.0", script) }
+}
