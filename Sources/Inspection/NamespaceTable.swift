@@ -49,10 +49,16 @@ public struct NamespaceTable: Equatable, Sendable {
     }
   }
 
-  /// Reads what the host has a number for and nothing else leads to: someone holds it open.
+  /// Reads what the host has a number for and nothing else leads to: someone holds it open. The
+  /// kernel may have given the host a number too.
   mutating func readUnnamed(by visitor: inout NamespaceVisitor) {
     for number in (try? visitor.numbers()) ?? [] where numbers[number] == nil {
-      if let visited = visitor.visit(number: number) { adopt(visited) }
+      if number == visitor.homeNumber() {
+        facts[home]?.number = number
+        numbers[number] = home
+      } else if let visited = visitor.visit(number: number) {
+        adopt(visited)
+      }
     }
   }
 
@@ -83,7 +89,7 @@ public struct NamespaceTable: Equatable, Sendable {
   /// The same for one namespace. The kernel is not asked about links that the host's own links are
   /// tied to: an ordinary pod costs no question.
   mutating func resolveNumbers(of id: NamespaceID, by visitor: inout NamespaceVisitor) {
-    guard let facts = facts[id], let number = facts.number,
+    guard id != home, let facts = facts[id], let number = facts.number,
       facts.content.links.values.contains(where: { leadsElsewhere($0, from: number) })
     else { return }
     let known = visitor.numbers(in: number).compactMapValues { numbers[$0] }

@@ -30,6 +30,7 @@ struct NamespaceVisitor: ~Copyable {
     do throws(KernelError) {
       if id == home {
         facts.content = try NamespaceContent(by: &host)
+        facts.number = homeNumber()
         return facts
       }
       guard let path = ways.path else { return nil }
@@ -65,6 +66,15 @@ struct NamespaceVisitor: ~Copyable {
     guard let descriptor = namespace.descriptor else { return nil }
     let number = try host.list(.number(ofNamespaceAt: descriptor)).first?.number ?? -1
     return number < 0 ? nil : number
+  }
+
+  /// What the host calls itself: most have no reason to. It is opened by way of the main thread,
+  /// for this one may be anywhere.
+  mutating func homeNumber() -> Int32? {
+    guard let namespace = try? NetworkNamespace(path: "/proc/self/ns/net", name: "host"),
+      let identity = try? namespace.identity(), NamespaceID(identity) == home
+    else { return nil }
+    return (try? number(of: namespace)) ?? nil
   }
 
   /// Every number the host has given.

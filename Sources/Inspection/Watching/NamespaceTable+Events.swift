@@ -14,7 +14,7 @@ extension NamespaceTable {
       search.begin()
       return false
     case .namespaceGone(let number):
-      guard let gone = numbers[number] else { return false }
+      guard let gone = numbers[number], gone != home else { return false }
       if self[gone]?.isLost == false { search.begin() }
       remove(gone)
       return true
