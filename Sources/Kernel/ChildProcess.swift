@@ -120,6 +120,7 @@ private func spawn(
   for (number, file) in files.enumerated() {
     unsafe posix_spawn_file_actions_adddup2(&actions, file.rawValue, Int32(number))
   }
+  unsafe clinux_close_from(&actions, Int32(files.count))
   var process = pid_t()
   let failure = unsafe withCStrings(words) { words in
     unsafe withCStrings(variables) { variables in

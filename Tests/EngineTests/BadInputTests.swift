@@ -92,6 +92,27 @@ import Testing
     #expect(try lab.leases() == ["10.22.0.2", "10.22.0.3"])
   }
 
+  @Test(arguments: [
+    ("-o ro", "Read-only file system"), ("-o size=64k,nr_inodes=5", "No space left on device"),
+  ]) func aDataDirectoryThatTakesNothingCostsNothing(_ options: String, _ words: String) throws {
+    let said = try refusal(before: "mount -t tmpfs \(options) none \(lab.data)")
+    #expect(said.contains("\"code\": 5,") && said.contains(words))
+  }
+
+  @Test func deletesTheRestWhereAPluginIsMissing() throws {
+    let output = try lab.run(
+      PluginTests.config(),
+      """
+      pod a
+      call ours ADD a > /dev/null
+      sed 's/host-local/nothing/' conf > other
+      call ours DEL a other || true
+      ip -n a -br link; nft list ruleset
+      """)
+    #expect(output.contains("there is no plugin nothing"))
+    #expect(!output.contains("eth0@") && !output.contains("masquerade comment"))
+  }
+
   @Test func saysInAdvanceThatItCouldNotAdd() throws {
     let output = try lab.run(
       PluginTests.config("1.1.0", ipam: #""subnet":"10.22.0.0/30""#),

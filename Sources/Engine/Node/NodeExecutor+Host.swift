@@ -6,29 +6,41 @@ import Netlink
 import SystemPackage
 
 extension NodeExecutor {
-  mutating func reserve(_ claim: Claim, _ journal: inout [Undo]) throws {
-    let store =
-      try leases.take()
-      ?? LeaseStore(dataDir: FilePath(claim.dataDir), network: claim.network)
-    for given in claim.addresses {
-      guard try store.reserve(given.prefix.address, set: given.set, for: claim.key) else {
-        throw StepFailure.noAddress("the address \(given.prefix.address) is taken")
+  mutating func reserve(_ claim: Claim, _ journal: inout [Undo]) throws(StepFailure) {
+    do throws(FileFailure) {
+      let store = try lockedLeases(of: claim)
+      for given in claim.addresses {
+        var own = claim
+        own.addresses = [given]
+        guard try store.reserve(given.prefix.address, set: given.set, for: claim.key) else {
+          throw FileFailure.refused(.fileExists)
+        }
+        journal.append(.release(own))
       }
-      var own = claim
-      own.addresses = [given]
-      journal.append(.release(own))
+    } catch {
+      throw .file(path: claim.directory, error)
     }
   }
 
+  private mutating func lockedLeases(of claim: Claim) throws(FileFailure) -> LeaseStore {
+    if let held = leases.take() { return held }
+    return try LeaseStore(dataDir: FilePath(claim.dataDir), network: claim.network)
+  }
+
   /// Of a claim without addresses, whatever the attachment holds.
-  mutating func release(_ claim: Claim) throws {
+  mutating func release(_ claim: Claim) throws(StepFailure) {
     leases = nil  // a lock of our own would be waited for
-    let store = try LeaseStore.existing(dataDir: FilePath(claim.dataDir), network: claim.network)
-    switch store {
-    case .some(let store) where claim.addresses.isEmpty: try store.release(claim.key)
-    case .some(let store):
-      for given in claim.addresses { try store.release(given.prefix.address) }
-    case .none: break
+    do throws(FileFailure) {
+      let store = try LeaseStore.existing(
+        dataDir: FilePath(claim.dataDir), network: claim.network)
+      switch store {
+      case .some(let store) where claim.addresses.isEmpty: try store.release(claim.key)
+      case .some(let store):
+        for given in claim.addresses { try store.release(given.prefix.address) }
+      case .none: break
+      }
+    } catch {
+      throw .file(path: claim.directory, error)
     }
   }
 

@@ -1,5 +1,4 @@
 public import CNI
-import Files
 import Kernel
 import Netlink
 import SystemPackage
@@ -42,7 +41,7 @@ public struct NodeExecutor: ~Copyable, Executor {
       case .release(let claim): try release(claim)
       }
     } catch {
-      throw StepFailure(error, at: step.path)
+      throw StepFailure(error)
     }
   }
 
@@ -65,17 +64,7 @@ public struct NodeExecutor: ~Copyable, Executor {
       case .endSourceCheck(let mark): try endSourceCheck(mark)
       }
     } catch {
-      throw StepFailure(error, at: "")
-    }
-  }
-}
-
-extension Step {
-  /// The directory it writes to, for errors.
-  fileprivate var path: String {
-    switch self {
-    case .reserve(let claim), .release(let claim): claim.directory
-    default: ""
+      throw StepFailure(error)
     }
   }
 }

@@ -15,11 +15,10 @@ public enum StepFailure: Error, Hashable, Sendable {
   case mismatch(String)
   case unsupported(String)
 
-  init(_ error: any Error, at path: @autoclosure () -> String) {
+  init(_ error: any Error) {
     switch error {
     case let failure as StepFailure: self = failure
     case let error as KernelError: self = .kernel(error.description)
-    case let failure as FileFailure: self = .file(path: path(), failure)
     default: self = .kernel("\(error)")
     }
   }

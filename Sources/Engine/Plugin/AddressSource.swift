@@ -4,7 +4,7 @@ import CNI
 enum AddressSource {
   case nowhere
   case hostLocal(LeasePool)
-  case plugin(type: String, ExternalPlugin, configuration: [UInt8])
+  case plugin(type: String, Invocation, configuration: [UInt8])
 
   init(
     _ config: BridgeConfig, _ invocation: Invocation, _ input: PluginInput
@@ -14,8 +14,7 @@ enum AddressSource {
     case PluginRole.hostLocal.rawValue:
       self = .hostLocal(LeasePool(try input.hostLocal(invocation.arguments), invocation.key))
     case .some(let type):
-      self = .plugin(
-        type: type, try ExternalPlugin(type, invocation), configuration: input.bytes)
+      self = .plugin(type: type, invocation, configuration: input.bytes)
     }
   }
 
@@ -30,9 +29,9 @@ enum AddressSource {
 
   /// Asks the other program; `nil` where there is none.
   func call(_ command: Invocation.Command) throws(CNIError) -> [UInt8]? {
-    guard case .plugin(let type, let plugin, let configuration) = self else { return nil }
+    guard case .plugin(let type, let invocation, let configuration) = self else { return nil }
     do throws(CNIError) {
-      return try plugin.call(command, configuration)
+      return try ExternalPlugin(type, invocation).call(command, configuration)
     } catch {
       throw type == "dhcp" ? error.withHint : error
     }

@@ -84,7 +84,7 @@ struct BridgePlugin {
     } catch {
       let leftovers = Plan.undo(reports.flatMap(\.changes), with: &executor)
       throw PlanFailure(
-        .awaitPort(host), StepFailure(error, at: ""), leftovers: leftovers)
+        .awaitPort(host), StepFailure(error), leftovers: leftovers)
     }
   }
 
@@ -99,11 +99,17 @@ struct BridgePlugin {
     } catch {
       throw CNIError(error)
     }
-    _ = try source.call(.del)
-    guard let first = failures.first else { return }
+    var errors = failures.map(\.error)
+    do throws(CNIError) {
+      _ = try source.call(.del)
+    } catch {
+      errors.append(error)
+    }
+    guard let first = errors.first else { return }
+    let others = errors.dropFirst().map(\.description)
     throw CNIError(
-      first.cause.code, first.description,
-      details: failures.dropFirst().map(\.description).joined(separator: "; "))
+      first.code, first.message,
+      details: ([first.details] + others).filter { !$0.isEmpty }.joined(separator: "; "))
   }
 
   /// The container's end, in a namespace that is there and is not the host's.
