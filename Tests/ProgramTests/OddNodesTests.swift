@@ -24,6 +24,20 @@ import Testing
     #expect(cable.peer?.index == eth0.index)
   }
 
+  @Test func theHostIsNoPodToItself() throws {
+    let snapshot = try OurSnapshot(
+      pods: 0,
+      script: """
+        ip netns add other
+        ip netns attach here $$
+        ip netns set here 7
+        umount /run/netns/here
+        "$CNITOP" snapshot -o json
+        """)
+    #expect(snapshot.namespaces.filter { $0.isHost }.map(\.number) == [7])
+    #expect(!snapshot.namespaces.contains { $0.id == "nsid 7" })
+  }
+
   @Test func aNameCannotReachTheTerminal() throws {
     let text = try Command(
       Project.node, "-n", "0", "--idle", "--", "bash", "-euc",
