@@ -21,7 +21,7 @@ struct Cnitop: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       TopCommand.self, SnapshotCommand.self, WatchCommand.self, AddCommand.self, DelCommand.self,
-      CheckCommand.self, StatusCommand.self, VersionCommand.self,
+      CheckCommand.self, GCCommand.self, StatusCommand.self, VersionCommand.self,
     ],
     defaultSubcommand: TopCommand.self)
 }

@@ -71,6 +71,30 @@ import Testing
     #expect(try lab.leases() == ["10.22.0.2", "fd22::2"])
   }
 
+  /// Not every kernel keeps VLANs apart (`CONFIG_BRIDGE_VLAN_FILTERING`).
+  @Test func putsAContainerIntoItsVLANOrSaysThatThereAreNone() throws {
+    let config = PluginTests.config("1.0.0", #""vlan":100,"vlanTrunk":[{"minID":5,"maxID":7}],"#)
+      .replacing(#""isGateway":true"#, with: #""isGateway":false"#)
+    let output = try lab.run(
+      config,
+      """
+      pod a
+      call ours ADD a || true
+      bridge -compressvlans vlan show; ip -br link
+      """)
+    if output.contains("\"code\": 2,") {
+      #expect(output.contains("this kernel's bridges cannot keep VLANs apart"))
+      #expect(!output.contains("cni0  ") && !output.contains("veth"))
+    } else {
+      #expect(output.contains("100 PVID Egress Untagged") && output.contains("5-7"))
+    }
+  }
+
+  @Test func refusesAGatewayInAVLAN() throws {
+    let said = try refusal(PluginTests.config("1.0.0", #""vlan":100,"#))
+    #expect(said.contains("\"code\": 2,") && said.contains("vlan"))
+  }
+
   @Test func aFullRangeCostsNoInterface() throws {
     let config = PluginTests.config(ipam: #""subnet":"10.22.0.0/30""#)
     let said = try refusal(config, before: "pod b; call ours ADD b > /dev/null")

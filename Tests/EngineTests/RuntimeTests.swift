@@ -106,6 +106,28 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "python3",
     #expect(!output.contains("UP ") && output.hasSuffix("<LOOPBACK,UP,LOWER_UP> \n"))
   }
 
+  @Test func collectsWhatIsGoneAndKeepsTheRest() throws {
+    let output = try run(
+      "1.1.0",
+      """
+      pod b; pod c
+      sed -i 's/"chain"/"alone"/; s/,{"type":"portmap.*/]}/' net.d/10-chain.conflist
+      for pod in a b c; do run add alone $pod > /dev/null; done
+      echo -n 'stray\r\neth0' > \(lab.data)/alone/10.22.0.9
+      ip netns del b; ip netns del c
+      run gc alone --plan --keep c/eth0
+      ls \(lab.data)/alone; echo ---
+      run gc alone --keep c/eth0 > /dev/null
+      nft list ruleset; ls cache/results
+      """)
+    let halves = output.components(separatedBy: "---\n")
+    #expect(halves[0].contains("stays: c/eth0\nstays: a/eth0\ngoes: b/eth0\n"))
+    #expect(halves[0].contains("10.22.0.3\n"))
+    #expect(halves[1].contains("id: a\"") && !halves[1].contains("id: b\""))
+    #expect(!halves[1].contains("alone-b-eth0") && halves[1].contains("alone-c-eth0"))
+    #expect(try lab.leases("alone") == ["10.22.0.2", "10.22.0.4"])
+  }
+
   @Test func namesWhatItCannotFind() throws {
     let output = try run(
       """

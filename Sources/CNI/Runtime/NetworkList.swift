@@ -6,6 +6,7 @@ public struct NetworkList: Sendable {
   public let name: String
   public let version: CNIVersion
   public let disableCheck: Bool
+  public let disableGC: Bool
   /// As it was read.
   public let bytes: [UInt8]
   /// The programs, in the order of ADD.
@@ -26,6 +27,7 @@ public struct NetworkList: Sendable {
     name = config.name
     version = try Self.version(config)
     disableCheck = config.disableCheck
+    disableGC = config.disableGC
     types = config.plugins.map(\.type)
     plugins = json["plugins"]?.elements ?? [json]
   }
@@ -58,6 +60,22 @@ public struct NetworkList: Sendable {
         members.append(JSON.Member(key: "runtimeConfig", value: .object(passed)))
       }
     }
+    return Array(JSON.object(members).written.utf8)
+  }
+
+  /// What one plugin gets to collect what belongs to no other attachment than these.
+  public func configuration(of index: Int, keeping valid: [AttachmentKey]) -> [UInt8] {
+    let key = "cni.dev/valid-attachments"
+    let kept = valid.map { attachment in
+      JSON.members([
+        "containerID": .string(attachment.containerID),
+        "ifname": .string(attachment.interfaceName),
+      ])
+    }
+    var members = plugins[index].members.filter { !Self.ours.contains($0.key) && $0.key != key }
+    members.append(JSON.Member(key: "name", value: .string(name)))
+    members.append(JSON.Member(key: "cniVersion", value: .string(version.rawValue)))
+    members.append(JSON.Member(key: key, value: .array(kept)))
     return Array(JSON.object(members).written.utf8)
   }
 

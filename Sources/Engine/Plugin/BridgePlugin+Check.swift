@@ -45,12 +45,12 @@ extension BridgePlugin {
     _ = try source.call(.gc)
     var stale: Set<AttachmentKey> = []
     if case .hostLocal(let pool) = source { stale = try pool.collect(keeping: valid) }
-    guard config.ipMasq else { return }
+    let marks = stale.map { AttachmentMark(network: network, key: $0) }
     do {
       let executor = try NodeExecutor()
-      for key in stale {
-        try executor.endMasquerade(AttachmentMark(network: network, key: key))
-      }
+      if config.macspoofchk { for mark in marks { try executor.endSourceCheck(mark) } }
+      guard config.ipMasq else { return }
+      for mark in marks { try executor.endMasquerade(mark) }
       try executor.endMasquerades(
         of: network, keeping: valid.map { AttachmentMark(network: network, key: $0) })
     } catch {

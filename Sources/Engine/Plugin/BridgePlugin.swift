@@ -26,6 +26,9 @@ struct BridgePlugin {
 
   func parts() throws(CNIError) -> (Attachment, BridgeConfig, AddressSource) {
     let config = try input.bridge(invocation.arguments)
+    if invocation.command == .add, config.isGateway, config.ipamType != nil, config.vlan != nil {
+      throw CNIError(.unsupportedField, "\"vlan\" together with \"isGateway\" is not there yet")
+    }
     let attachment = Attachment(
       network: try input.network, key: invocation.key, namespacePath: invocation.namespacePath)
     return (attachment, config, try AddressSource(config, invocation, input))

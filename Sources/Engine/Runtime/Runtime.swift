@@ -168,6 +168,13 @@ public struct Runtime: Sendable {
   ) throws(CNIError) -> [UInt8] {
     let configuration = try list.configuration(
       of: index, previous: result, capabilities: order.capabilities)
+    return try call(command, order, list, index, configuration: configuration)
+  }
+
+  func call(
+    _ command: Invocation.Command, _ order: Order, _ list: NetworkList, _ index: Int,
+    configuration: [UInt8]
+  ) throws(CNIError) -> [UInt8] {
     let invocation = try invocation(command, order)
     let type = list.types[index]
     guard type == PluginRole.bridge.rawValue, !prefersPrograms else {
