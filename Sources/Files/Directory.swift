@@ -33,6 +33,9 @@ public struct Directory: ~Copyable {
       Descriptor(name, in: descriptor.number, flags: links.openFlags), limit: limit)
   }
 
+  /// What it is itself.
+  public func facts() throws(FileFailure) -> FileFacts { try descriptor.facts() }
+
   /// What stands under a name directly in this directory.
   public func facts(_ name: String, links: Links = .refused) throws(FileFailure) -> FileFacts {
     try check(name)

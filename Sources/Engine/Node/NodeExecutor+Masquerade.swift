@@ -23,7 +23,12 @@ extension NodeExecutor {
       Masquerade.makeChains(in: &batch)
     }
     for prefix in spec.addresses { batch.add(Masquerade.rule(prefix, spec.mark)) }
-    try socket.perform(batch)
+    do throws(KernelError) {
+      try socket.perform(batch)
+    } catch {
+      guard error.saysItIsGone else { throw error }
+      throw StepFailure.unsupported("this kernel's nftables cannot masquerade (nft_masq): \(error)")
+    }
   }
 
   /// Removes the rules by their comments, whichever plugin wrote them.

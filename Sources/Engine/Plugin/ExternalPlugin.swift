@@ -24,8 +24,10 @@ struct ExternalPlugin {
       guard let opened = try? Directory(FilePath(directory)),
         let facts = try? opened.facts(type, links: .followed), facts.isExecutable
       else { continue }
-      guard facts.mode & 0o002 == 0 else {
-        throw CNIError(.io, "\(directory)/\(type) is not run: everybody may write to it")
+      let whole = (try? opened.facts().mode) ?? 0o002
+      guard (facts.mode | whole) & 0o002 == 0 else {
+        throw CNIError(
+          .io, "\(directory)/\(type) is not run: everybody may write to it, or to its directory")
       }
       return "\(directory)/\(type)"
     }
