@@ -95,6 +95,33 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "python3",
     #expect(try lab.leases("chain") == [])
   }
 
+  @Test func aSecondADDLeavesTheFirstAlone() throws {
+    let output = try run(
+      """
+      run add chain a > /dev/null
+      ! run add chain a 2>&1
+      ! run add chain a --cache-dir elsewhere 2>&1
+      run check chain a
+      """)
+    #expect(output.contains("a is on chain with eth0 already; DEL has to come first"))
+    #expect(output.contains("there is an interface eth0 in /run/netns/a already"))
+    #expect(try lab.leases("chain") == ["10.22.0.2"])
+  }
+
+  @Test func remembersTheArgumentsForDEL() throws {
+    let output = try run(
+      """
+      run add chain a --args 'IgnoreUnknown=1;K8S_POD_NAME=web;IP=10.22.0.77' > /dev/null
+      mkdir logging
+      echo '#!/bin/sh' > logging/tuning
+      echo 'echo "$CNI_COMMAND $CNI_ARGS" >&2; exit 1' >> logging/tuning
+      chmod +x logging/tuning
+      theirs=logging
+      ! run del chain a 2>&1
+      """)
+    #expect(output.contains("DEL IgnoreUnknown=1;K8S_POD_NAME=web;IP=10.22.0.77"))
+  }
+
   @Test func plansWithoutATrace() throws {
     let output = try run(
       """

@@ -49,6 +49,7 @@ public struct CacheEntry: Sendable {
       return CacheEntry(
         network: network, key: key, namespacePath: json["netns"]?.text,
         configuration: configuration, result: Array((json["result"] ?? .null).written.utf8),
+        arguments: Self.arguments(json["cniArgs"]),
         capabilities: json["capabilityArgs"].map { Array($0.written.utf8) })
     } catch FileFailure.refused(.noSuchFileOrDirectory) {
       return nil
@@ -92,6 +93,12 @@ public struct CacheEntry: Sendable {
     } catch {
       throw CNIError(.io, "\(path)/\(name): \(error)")
     }
+  }
+
+  private static func arguments(_ pairs: JSON?) -> String {
+    (pairs?.elements ?? []).map { pair in
+      pair.elements.compactMap(\.text).joined(separator: "=")
+    }.joined(separator: ";")
   }
 
   private var pairs: JSON? {

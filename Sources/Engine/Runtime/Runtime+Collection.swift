@@ -43,8 +43,7 @@ extension Runtime {
       try del(Order(network: network, key: key, namespacePath: nil))
     }
     guard list.version >= .v1_1_0, !list.disableGC else { return found }
-    let nobody = AttachmentKey(containerID: "", interfaceName: "")
-    let order = Order(network: network, key: nobody, namespacePath: nil)
+    let order = Order(of: network)
     for index in list.types.indices {
       let configuration = list.configuration(of: index, keeping: found.kept)
       _ = try call(.gc, order, list, index, configuration: configuration)

@@ -14,37 +14,28 @@ public struct Runtime: Sendable {
 
   public init() {}
 
-  /// An attachment as a person asks for it.
-  public struct Order: Sendable {
-    public var network: String
-    public var key: AttachmentKey
-    public var namespacePath: String?
-    /// `CNI_ARGS`
-    public var arguments: String
-    /// A JSON object of what may be passed to plugins that declare it.
-    public var capabilities: [UInt8]?
-
-    public init(
-      network: String, key: AttachmentKey, namespacePath: String?, arguments: String = "",
-      capabilities: [UInt8]? = nil
-    ) {
-      self.network = network
-      self.key = key
-      self.namespacePath = namespacePath
-      self.arguments = arguments
-      self.capabilities = capabilities
-    }
-  }
-
-  /// Calls ADD of every plugin, each with the result of the one before; DEL of all if one fails.
+  /// Calls ADD of every plugin, each with the result of the one before. If one fails, DEL of those
+  /// that were called.
   ///
   /// - Returns: the last plugin's answer.
+  /// - Throws: also for an attachment that is remembered; that is left as it is.
   public func add(_ order: Order) throws(CNIError) -> [UInt8] {
     let list = try NetworkList.find(order.network, in: confDirectory)
+    guard try CacheEntry.read(list.name, order.key, in: cacheDirectory) == nil else {
+      let key = order.key
+      throw CNIError(
+        .refused,
+        "\(key.containerID) is on \(list.name) with \(key.interfaceName) already; DEL has to come first"
+      )
+    }
     var result: [UInt8]?
+    var called = 0
     do throws(CNIError) {
       for index in list.types.indices {
+        // The built-in plugin undoes itself what it has done, and must not undo what others have.
+        if !isBuiltIn(list.types[index]) { called = index + 1 }
         result = try call(.add, order, list, index, result)
+        called = index + 1
       }
       let entry = CacheEntry(
         network: list.name, key: order.key, namespacePath: order.namespacePath,
@@ -52,7 +43,7 @@ public struct Runtime: Sendable {
         capabilities: order.capabilities)
       try entry.write(in: cacheDirectory)
     } catch {
-      try? delete(order, list, result)
+      try? delete(order, list, result, of: 0..<called)
       throw error
     }
     return result ?? []
@@ -61,7 +52,7 @@ public struct Runtime: Sendable {
   /// Calls DEL of every plugin, the last first, with what was remembered of the attachment.
   public func del(_ order: Order) throws(CNIError) {
     let (order, list, result) = try remembered(order)
-    try delete(order, list, list.version < .v0_4_0 ? nil : result)
+    try delete(order, list, list.version < .v0_4_0 ? nil : result, of: list.types.indices)
     try CacheEntry.remove(list.name, order.key, in: cacheDirectory)
   }
 
@@ -81,61 +72,7 @@ public struct Runtime: Sendable {
     for index in list.types.indices { _ = try call(.check, order, list, index, result) }
   }
 
-  /// Calls STATUS of every plugin.
-  public func status(_ network: String) throws(CNIError) {
-    let list = try NetworkList.find(network, in: confDirectory)
-    guard list.version >= .v1_1_0 else {
-      throw CNIError(
-        .incompatibleVersion, "cniVersion \(list.version.rawValue) of \(list.name) has no STATUS")
-    }
-    let nobody = AttachmentKey(containerID: "", interfaceName: "")
-    let order = Order(network: network, key: nobody, namespacePath: nil)
-    for index in list.types.indices { _ = try call(.status, order, list, index, nil) }
-  }
-
-  /// The versions that each plugin of the network knows, in the order of ADD.
-  public func versions(_ network: String) throws(CNIError) -> [(type: String, versions: [String])] {
-    let list = try NetworkList.find(network, in: confDirectory)
-    var all: [(type: String, versions: [String])] = []
-    for type in list.types {
-      guard type != PluginRole.bridge.rawValue || prefersPrograms else {
-        all.append((type, CNIVersion.allCases.map(\.rawValue)))
-        continue
-      }
-      let nobody = AttachmentKey(containerID: "", interfaceName: "")
-      let plugin = try ExternalPlugin(type, Invocation(.version, key: nobody, path: binDirectories))
-      let question = Array(#"{"cniVersion":"\#(list.version.rawValue)"}"#.utf8)
-      let answer = try plugin.call(.version, question)
-      all.append((type, CNIVersion.supported(answer: answer) ?? []))
-    }
-    return all
-  }
-
-  /// What ADD of the built-in `bridge` would do, if the network's first plugin is that.
-  public func plan(add order: Order) throws(CNIError) -> Plan {
-    let list = try NetworkList.find(order.network, in: confDirectory)
-    return try bridge(.add, order, list, nil).planAdd()
-  }
-
-  /// What DEL of the built-in `bridge` would do, if the network's first plugin is that.
-  public func plan(del order: Order) throws(CNIError) -> Plan {
-    let (order, list, result) = try remembered(order)
-    return try bridge(.del, order, list, result).planDel()
-  }
-
-  private func bridge(
-    _ command: Invocation.Command, _ order: Order, _ list: NetworkList, _ result: [UInt8]?
-  ) throws(CNIError) -> BridgePlugin {
-    guard list.types.first == PluginRole.bridge.rawValue else {
-      throw CNIError(
-        .unsupportedField, "only the built-in bridge has a plan, not \(list.types.first ?? "")")
-    }
-    let bytes = try list.configuration(
-      of: 0, previous: result, capabilities: order.capabilities)
-    return BridgePlugin(try invocation(command, order), try PluginInput(bytes))
-  }
-
-  private func remembered(
+  func remembered(
     _ order: Order
   ) throws(CNIError) -> (Order, NetworkList, result: [UInt8]?) {
     guard let entry = try CacheEntry.read(order.network, order.key, in: cacheDirectory) else {
@@ -144,15 +81,16 @@ public struct Runtime: Sendable {
     var order = order
     order.namespacePath = order.namespacePath ?? entry.namespacePath
     order.capabilities = order.capabilities ?? entry.capabilities
+    if order.arguments.isEmpty { order.arguments = entry.arguments }
     return (order, try NetworkList(entry.configuration), entry.result)
   }
 
   /// Goes on past failures; the first of them is thrown.
   private func delete(
-    _ order: Order, _ list: NetworkList, _ result: [UInt8]?
+    _ order: Order, _ list: NetworkList, _ result: [UInt8]?, of plugins: Range<Int>
   ) throws(CNIError) {
     var failure: CNIError?
-    for index in list.types.indices.reversed() {
+    for index in plugins.reversed() {
       do throws(CNIError) {
         _ = try call(.del, order, list, index, result)
       } catch {
@@ -162,7 +100,7 @@ public struct Runtime: Sendable {
     if let failure { throw failure }
   }
 
-  private func call(
+  func call(
     _ command: Invocation.Command, _ order: Order, _ list: NetworkList, _ index: Int,
     _ result: [UInt8]?
   ) throws(CNIError) -> [UInt8] {
@@ -177,13 +115,17 @@ public struct Runtime: Sendable {
   ) throws(CNIError) -> [UInt8] {
     let invocation = try invocation(command, order)
     let type = list.types[index]
-    guard type == PluginRole.bridge.rawValue, !prefersPrograms else {
+    guard isBuiltIn(type) else {
       return try ExternalPlugin(type, invocation).call(command, configuration)
     }
     return Array(try BridgePlugin(invocation, PluginInput(configuration)).perform().utf8)
   }
 
-  private func invocation(
+  func isBuiltIn(_ type: String) -> Bool {
+    type == PluginRole.bridge.rawValue && !prefersPrograms
+  }
+
+  func invocation(
     _ command: Invocation.Command, _ order: Order
   ) throws(CNIError) -> Invocation {
     Invocation(
