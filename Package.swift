@@ -38,7 +38,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Engine",
-      dependencies: ["Addressing", "CNI", "Files", "Kernel", "Netlink", system],
+      dependencies: ["Addressing", "CNI", "Files", "Kernel", "Netlink", "Topology", system],
       swiftSettings: strict),
     .target(name: "Recording", dependencies: ["Addressing", "Topology"], swiftSettings: strict),
     .target(name: "Cells", swiftSettings: strict),

@@ -3,35 +3,22 @@ import Topology
 
 /// What a person would type to see the same.
 enum Equivalent {
-  /// One word for a shell.
-  static func quote(_ word: String) -> String {
-    let plain = word.utf8.allSatisfy { byte in
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-        || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-        || "-_./:@%+=,".utf8.contains(byte)
-    }
-    if plain, !word.isEmpty { return word }
-    return "'"
-      + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-      + "'"
-  }
-
   /// `ip` inside a namespace: by its name under /run/netns, else by a path or a process in it.
   static func ip(_ arguments: String, in namespace: Namespace) -> String {
     if namespace.isHost { return "ip " + arguments }
     let prefixes = ["/run/netns/", "/var/run/netns/"]
     for path in namespace.paths {
       for prefix in prefixes where path.hasPrefix(prefix) {
-        return "ip -n \(quote(String(path.dropFirst(prefix.count)))) \(arguments)"
+        return "ip -n \(String(path.dropFirst(prefix.count)).shellWord) \(arguments)"
       }
     }
     let file = namespace.paths.first ?? namespace.processes.first.map { "/proc/\($0.id)/ns/net" }
     guard let file else { return "ip netns list-id" }
-    return "nsenter \(quote("--net=" + file)) ip \(arguments)"
+    return "nsenter \("--net=\(file)".shellWord) ip \(arguments)"
   }
 
   static func commands(for interface: Interface, in namespace: Namespace) -> [String] {
-    let name = quote(interface.name)
+    let name = interface.name.shellWord
     let shown = [ip("addr show dev \(name)", in: namespace)]
     return interface.port == nil ? shown : shown + ["bridge -d link show dev \(name)"]
   }
@@ -40,16 +27,16 @@ enum Equivalent {
     let table = chain.table
     switch table.backend {
     case .nftables:
-      return "nft -a list chain \(table.family) \(quote(table.name)) \(quote(chain.name))"
+      return "nft -a list chain \(table.family) \(table.name.shellWord) \(chain.name.shellWord)"
     case .legacy:
       let tool = table.family == "ip6" ? "ip6tables-legacy" : "iptables-legacy"
-      return "\(tool) -t \(quote(table.name)) -S \(quote(chain.name))"
+      return "\(tool) -t \(table.name.shellWord) -S \(chain.name.shellWord)"
     }
   }
 
   static func command(for holding: Holding?, in network: Network) -> String {
-    guard let holding, holding.lease != nil else { return "ls \(quote(network.directory))" }
-    return "cat \(quote("\(network.directory)/\(holding.address)"))"
+    guard let holding, holding.lease != nil else { return "ls \(network.directory.shellWord)" }
+    return "cat \("\(network.directory)/\(holding.address)".shellWord)"
   }
 }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Cells
 import Engine
 
 struct AddCommand: ParsableCommand {
@@ -23,18 +22,7 @@ struct AddCommand: ParsableCommand {
       try StandardOutput.write(files.runtime.add(attachment.order) + [UInt8(ascii: "\n")])
       return
     }
-    try StandardOutput.write(files.runtime.plan(add: attachment.order))
-  }
-}
-
-extension StandardOutput {
-  /// Each step with its title and its reason as comments, and the commands that do the same.
-  static func write(_ plan: Plan) throws {
-    for (index, step) in plan.steps.enumerated() {
-      try writeLine("# \(index + 1). \(step.title.cleaned): \(step.reason.cleaned)")
-      for command in step.commands {
-        for line in command.split(separator: "\n") { try writeLine(String(line).cleaned) }
-      }
-    }
+    let plan = try files.runtime.plan(add: attachment.order)
+    try StandardOutput.writeLines(plan.bridge.script + plan.programs.map { "# \($0) ADD" })
   }
 }

@@ -3,7 +3,12 @@ import Engine
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "See whether a container is still attached as it was.")
+    commandName: "check", abstract: "See whether a container is still attached as it was.",
+    discussion: """
+      Example: cnitop check mynet web && echo all is well
+
+      Says nothing if it is; else what is different, with exit status 1.
+      """)
 
   @OptionGroup var attachment: AttachmentOptions
   @OptionGroup var files: RuntimeOptions

@@ -4,7 +4,8 @@ import Engine
 struct DelCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "del",
-    abstract: "Detach a container from a network; also one that is gone.")
+    abstract: "Detach a container from a network; also one that is gone.",
+    discussion: "Example: cnitop del mynet web")
 
   @OptionGroup var attachment: AttachmentOptions
   @OptionGroup var files: RuntimeOptions
@@ -14,6 +15,8 @@ struct DelCommand: ParsableCommand {
 
   func run() throws {
     guard plan else { return try files.runtime.del(attachment.order) }
-    try StandardOutput.write(files.runtime.plan(del: attachment.order))
+    let plan = try files.runtime.plan(del: attachment.order)
+    try StandardOutput.writeLines(
+      plan.programs.reversed().map { "# \($0) DEL" } + plan.bridge.script)
   }
 }

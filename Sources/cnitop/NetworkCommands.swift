@@ -4,7 +4,12 @@ import Engine
 
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "See whether a network could take another container now.")
+    commandName: "status", abstract: "See whether a network could take another container now.",
+    discussion: """
+      Example: cnitop status mynet && echo there is room
+
+      Says nothing if it could; else what is in the way, with exit status 1.
+      """)
 
   @Argument(help: "The network's name.")
   var network: String
@@ -19,7 +24,8 @@ struct StatusCommand: ParsableCommand {
 struct VersionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "version",
-    abstract: "See which versions of the specification a network's plugins know.")
+    abstract: "See which versions of the specification a network's plugins know.",
+    discussion: "Example: cnitop version mynet")
 
   @Argument(help: "The network's name.")
   var network: String

@@ -1,3 +1,4 @@
+import Cells
 import Glibc
 import SystemPackage
 
@@ -14,6 +15,11 @@ enum StandardOutput {
 
   static func writeLine(_ line: String) throws {
     try write(Array(line.utf8) + [UInt8(ascii: "\n")])
+  }
+
+  /// Each without what a terminal would obey.
+  static func writeLines(_ lines: [String]) throws {
+    for line in lines { try writeLine(line.cleaned) }
   }
 
   static func write(_ bytes: [UInt8]) throws {

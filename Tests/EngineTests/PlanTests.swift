@@ -18,8 +18,9 @@ import Testing
     let script = try Classic.plan().steps.map(\.description).joined(separator: "\n")
     #expect(
       script == """
-        flock /var/lib/cni/networks/mynet/lock sh -Cc 'printf "one\\r\\neth0" \
-        > /var/lib/cni/networks/mynet/10.22.0.2'
+        mkdir -p /var/lib/cni/networks/mynet
+        flock /var/lib/cni/networks/mynet/lock sh -Cc \
+        'printf "%s\\r\\n%s" one eth0 > /var/lib/cni/networks/mynet/10.22.0.2'
         echo -n 10.22.0.2 > /var/lib/cni/networks/mynet/last_reserved_ip.0
         ip link add name cni0 type bridge
         sysctl -w net/ipv6/conf/cni0/accept_ra=0

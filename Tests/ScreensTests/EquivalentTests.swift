@@ -5,14 +5,6 @@ import TopologyKit
 @testable import Screens
 
 @Suite struct EquivalentTests {
-  @Test(arguments: [
-    ("cni-8f3a", "cni-8f3a"), ("a b", "'a b'"), ("it's", "'it'\\''s'"), ("$(id)", "'$(id)'"),
-    ("", "''"), ("a;b", "'a;b'"), ("\u{e9}", "'\u{e9}'"),
-  ])
-  func quotesForAShell(word: String, quoted: String) {
-    #expect(Equivalent.quote(word) == quoted)
-  }
-
   @Test func namesANamespaceByWhatLeadsToIt() {
     var red = Namespace(id: .pod(1), label: .init(text: "red", source: .netns))
     red.processes = [.init(id: 4711, name: "sleep")]

@@ -67,9 +67,3 @@ extension Prefix {
     }
   }
 }
-
-extension AttachmentMark {
-  /// The chain of an interface's source check.
-  var interfaceChain: String { "cni-br-iface-\(key.containerID)-\(key.interfaceName)" }
-  var macChain: String { "\(interfaceChain)-mac" }
-}

@@ -5,4 +5,13 @@ public struct Plan: Hashable, Sendable {
   public init(_ steps: [Step]) {
     self.steps = steps
   }
+
+  /// Lines for a shell: each step with its title and its reason as a comment, and what a person would
+  /// type for the same.
+  public var script: [String] {
+    steps.enumerated().flatMap { index, step in
+      ["# \(index + 1). \(step.title): \(step.reason)"]
+        + step.commands.flatMap { $0.split(separator: "\n").map(String.init) }
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import Addressing
 import CNI
 import Netlink
+import Topology
 
 extension Step {
   /// What a person would type for the same, one command a line.
@@ -13,41 +14,48 @@ extension Step {
     case .checkSource(let spec): spec.commands
     case .configure(let spec): spec.commands
     case .addRoutes(let routes, let end):
-      routes.map { end.inside("ip route add \($0.words) dev \(end.name)") }
+      routes.map { end.inside("ip route add \($0.words) dev \(end.word)") }
     case .addGateways(let spec):
-      spec.addresses.map { "ip address add \($0) dev \(spec.sharing.bridge)" }
+      spec.addresses.map { "ip address add \($0) dev \(spec.sharing.bridge.shellWord)" }
     case .forward(let family, _): ["sysctl -w \(family.forwarding)=1"]
     case .masquerade(let spec): spec.commands
     case .awaitPort(let host):
-      ["until ip link show \(host) | grep -q 'state UP'; do sleep 0.1; done"]
-    case .deletePair(let end): [end.inside("ip link delete \(end.name)")]
+      ["until ip link show \(host.shellWord) | grep -q 'state UP'; do sleep 0.1; done"]
+    case .deletePair(let end): [end.inside("ip link delete \(end.word)")]
     case .endMasquerade(let mark):
-      [
-        "nft -a list chain inet \(Masquerade.table.name) \(Masquerade.checks.name)"
-          + " | grep \(mark.prefix)",
-        "nft delete rule inet \(Masquerade.table.name) \(Masquerade.checks.name) handle …",
-      ]
+      [Masquerade.checks.deletingRules(with: mark.prefix)]
     case .endSourceCheck(let mark):
-      [
-        "nft delete chain bridge nat \(mark.interfaceChain)",
-        "nft delete chain bridge nat \(mark.macChain)",
-      ]
+      [SourceCheck.base.deletingRules(with: SourceCheck(mark).comment)]
+        + [SourceCheck(mark).interface, SourceCheck(mark).mac].map {
+          "nft delete chain bridge nat \($0.name.shellWord)"
+        }
     case .release(let claim):
-      ["grep -lx '\(claim.key.containerID).*' \(claim.directory)/*.* | xargs rm"]
+      ["grep -lx '\(claim.key.containerID).\\?' \(claim.directory.shellWord)/* | xargs -r rm"]
     }
+  }
+}
+
+extension NftChain.ID {
+  /// For rules with a comment that has this in it.
+  fileprivate func deletingRules(with comment: String) -> String {
+    let chain = "\(table.family) \(table.name) \(name)"
+    return "nft -a list chain \(chain) | grep -F \(comment.shellWord) | grep -o '[0-9]*$'"
+      + " | xargs -rn1 nft delete rule \(chain) handle"
   }
 }
 
 extension Claim {
   fileprivate var reserving: [String] {
-    addresses.flatMap { given in
-      let address = given.prefix.address
-      return [
-        "flock \(directory)/lock sh -Cc 'printf \"\(key.containerID)\\r\\n\(key.interfaceName)\""
-          + " > \(directory)/\(address)'",
-        "echo -n \(address) > \(directory)/last_reserved_ip.\(given.set)",
-      ]
-    }
+    let content = #""%s\r\n%s" "# + "\(key.containerID) \(key.interfaceName.shellWord)"
+    return ["mkdir -p \(directory.shellWord)"]
+      + addresses.flatMap { given in
+        let address = given.prefix.address
+        let writing = "printf \(content) > \("\(directory)/\(address)".shellWord)"
+        return [
+          "flock \("\(directory)/lock".shellWord) sh -Cc \(writing.shellWord)",
+          "echo -n \(address) > \("\(directory)/last_reserved_ip.\(given.set)".shellWord)",
+        ]
+      }
   }
 }
 
@@ -55,6 +63,7 @@ extension BridgeSpec {
   fileprivate var commands: [String] {
     let size = mtu.map { " mtu \($0)" } ?? ""
     let kind = filtersVLANs ? " vlan_filtering 1" : ""
+    let name = name.shellWord
     return [
       "ip link add name \(name)\(size) type bridge\(kind)",
       "sysctl -w net/ipv6/conf/\(name)/accept_ra=0",
@@ -67,16 +76,17 @@ extension PairSpec {
   fileprivate var command: String {
     let size = mtu.map { " mtu \($0)" } ?? ""
     let address = mac.map { " address \($0)" } ?? ""
-    return "ip link add name \(host)\(size) type veth"
-      + " peer name \(pod.name)\(size)\(address) netns \(pod.namespacePath)"
+    return "ip link add name \(host.shellWord)\(size) type veth"
+      + " peer name \(pod.word)\(size)\(address) netns \(pod.namespacePath.shellWord)"
   }
 }
 
 extension PortSpec {
   fileprivate var commands: [String] {
+    let host = host.shellWord
     var commands = [
       "sysctl -w net/ipv6/conf/\(host)/accept_ra=0",
-      "ip link set dev \(host) master \(bridge) up",
+      "ip link set dev \(host) master \(bridge.shellWord) up",
     ]
     if isHairpin { commands.append("bridge link set dev \(host) hairpin on") }
     if isIsolated { commands.append("bridge link set dev \(host) isolated on") }
@@ -97,31 +107,34 @@ extension PortSpec.VLAN {
 
 extension SourceSpec {
   fileprivate var commands: [String] {
-    let (chain, macChain) = (mark.interfaceChain, mark.macChain)
+    let check = SourceCheck(mark)
+    let (chain, macChain) = (check.interface.name.shellWord, check.mac.name.shellWord)
+    let comment = "comment \("\"\(check.comment)\"".shellWord)"
+    let address = pod.inside("ip -br link show dev \(pod.word) | awk '{ print $3 }'")
     return [
       "nft add table bridge nat",
       "nft add chain bridge nat PREROUTING '{ type filter hook prerouting priority -300; }'",
       "nft add chain bridge nat \(chain)", "nft add chain bridge nat \(macChain)",
-      "nft add rule bridge nat PREROUTING iifname \(host) jump \(chain)",
-      "nft add rule bridge nat \(chain) jump \(macChain)",
-      "nft add rule bridge nat \(macChain) ether saddr "
-        + "$(\(pod.inside("cat /sys/class/net/\(pod.name)/address"))) return",
-      "nft add rule bridge nat \(macChain) drop",
+      "nft add rule bridge nat PREROUTING iifname \(host.shellWord) jump \(chain) \(comment)",
+      "nft add rule bridge nat \(chain) jump \(macChain) \(comment)",
+      "nft add rule bridge nat \(macChain) ether saddr $(\(address)) return \(comment)",
+      "nft add rule bridge nat \(macChain) drop \(comment)",
     ]
   }
 }
 
 extension EndSpec {
   fileprivate var commands: [String] {
+    let name = pod.word
     var commands: [String] = []
     if hasIPv6 {
-      commands += ["lo", pod.name].map { "sysctl -w net/ipv6/conf/\($0)/disable_ipv6=0" }
-      commands.append("sysctl -w net/ipv6/conf/\(pod.name)/keep_addr_on_down=1")
-      commands.append("sysctl -w net/ipv6/conf/\(pod.name)/accept_dad=\(detectsDuplicates ? 1 : 0)")
+      commands += ["lo", name].map { "sysctl -w net/ipv6/conf/\($0)/disable_ipv6=0" }
+      commands.append("sysctl -w net/ipv6/conf/\(name)/keep_addr_on_down=1")
+      commands.append("sysctl -w net/ipv6/conf/\(name)/accept_dad=\(detectsDuplicates ? 1 : 0)")
     }
-    if !addresses.isEmpty { commands.append("sysctl -w net/ipv4/conf/\(pod.name)/arp_notify=1") }
-    commands += addresses.map { "ip address add \($0) dev \(pod.name)" }
-    return (commands + ["ip link set dev \(pod.name) up"]).map(pod.inside)
+    if !addresses.isEmpty { commands.append("sysctl -w net/ipv4/conf/\(name)/arp_notify=1") }
+    commands += addresses.map { "ip address add \($0) dev \(name)" }
+    return (commands + ["ip link set dev \(name) up"]).map(pod.inside)
   }
 }
 
@@ -156,14 +169,16 @@ extension MasqueradeSpec {
       + addresses.map { prefix in
         let family = prefix.address.family == .v4 ? "ip" : "ip6"
         return "nft add rule inet \(table) \(checks) \(family) saddr \(prefix.address)"
-          + " \(family) daddr != \(prefix.network) masquerade comment '\"\(mark.comment)\"'"
+          + " \(family) daddr != \(prefix.network) masquerade comment \("\"\(mark.comment)\"".shellWord)"
       }
   }
 }
 
 extension PodEnd {
+  fileprivate var word: String { name.shellWord }
+
   fileprivate func inside(_ command: String) -> String {
-    "nsenter --net=\(namespacePath) \(command)"
+    "nsenter \("--net=\(namespacePath)".shellWord) \(command)"
   }
 }
 

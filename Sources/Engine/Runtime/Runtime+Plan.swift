@@ -1,16 +1,27 @@
 public import CNI
 
+/// What would be done to a chain of plugins, the built-in `bridge` in front.
+public struct ChainPlan: Hashable, Sendable {
+  public var bridge: Plan
+  /// The programs called besides, in the order of ADD: after the bridge then, and for DEL, turned
+  /// round, before it.
+  public var programs: [String]
+}
+
 extension Runtime {
-  /// What ADD of the built-in `bridge` would do, if the network's first plugin is that.
-  public func plan(add order: Order) throws(CNIError) -> Plan {
+  /// What ADD would do, if the network's first plugin is the built-in `bridge`.
+  public func plan(add order: Order) throws(CNIError) -> ChainPlan {
     let list = try NetworkList.find(order.network, in: confDirectory)
-    return try bridge(.add, order, list, nil).planAdd()
+    return ChainPlan(
+      bridge: try bridge(.add, order, list, nil).planAdd(), programs: Array(list.types.dropFirst()))
   }
 
-  /// What DEL of the built-in `bridge` would do, if the network's first plugin is that.
-  public func plan(del order: Order) throws(CNIError) -> Plan {
+  /// What DEL would do, if the network's first plugin is the built-in `bridge`.
+  public func plan(del order: Order) throws(CNIError) -> ChainPlan {
     let (order, list, result) = try remembered(order)
-    return try bridge(.del, order, list, result).planDel()
+    return ChainPlan(
+      bridge: try bridge(.del, order, list, result).planDel(),
+      programs: Array(list.types.dropFirst()))
   }
 
   private func bridge(
