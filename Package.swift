@@ -106,7 +106,8 @@ let package = Package(
     .target(
       name: "FirewallKit", dependencies: ["Kernel"], path: "Tests/FirewallKit",
       swiftSettings: strict),
-    .target(name: "LabKit", path: "Tests/LabKit", swiftSettings: strict),
+    .target(
+      name: "LabKit", dependencies: ["Kernel", system], path: "Tests/LabKit", swiftSettings: strict),
     .executableTarget(
       name: "WatchProbe",
       dependencies: ["Addressing", "Inspection", "Kernel", "Recording", "Topology"],

@@ -23,15 +23,15 @@ public struct ChildProcess: Sendable {
     var output = try Pipe(purpose)
     var errors = try Pipe(purpose)
     try source.fill(input, purpose)
-    let process = try spawn(
-      [path] + words, environment.map { "\($0)=\($1)" },
-      [source.reading.file, output.writing, errors.writing], purpose)
+    let process = try RunningProcess(
+      [path] + words, variables: environment,
+      files: [source.reading.file, output.writing, errors.writing])
     output.closeWriting()
     errors.closeWriting()
     var outlets = [Outlet(output.reading.file), Outlet(errors.reading.file)]
     let failure = drain(&outlets, limit: limit, within: time)
-    if failure != nil { kill(process, SIGKILL) }
-    exitCode = end(of: process)
+    if failure != nil { kill(process.id, SIGKILL) }
+    exitCode = process.wait()
     if let failure { throw KernelError(purpose, .refused(failure)) }
     self.output = outlets[0].bytes
     self.errors = outlets[1].bytes
@@ -102,40 +102,4 @@ private struct Pipe: ~Copyable {
     guard count >= 0 else { throw .lastCall(purpose) }
     guard count == input.count else { throw KernelError(purpose, .refused(.fileTooLarge)) }
   }
-}
-
-private func end(of process: pid_t) -> Int32 {
-  var status: Int32 = 0
-  while unsafe waitpid(process, &status, 0) < 0 && errno == EINTR {}
-  return status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f
-}
-
-/// Starts the program with these as its input, output and errors.
-private func spawn(
-  _ words: [String], _ variables: [String], _ files: [FileDescriptor], _ purpose: String
-) throws(KernelError) -> pid_t {
-  var actions = unsafe posix_spawn_file_actions_t()
-  unsafe posix_spawn_file_actions_init(&actions)
-  defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-  for (number, file) in files.enumerated() {
-    unsafe posix_spawn_file_actions_adddup2(&actions, file.rawValue, Int32(number))
-  }
-  unsafe clinux_close_from(&actions, Int32(files.count))
-  var process = pid_t()
-  let failure = unsafe withCStrings(words) { words in
-    unsafe withCStrings(variables) { variables in
-      unsafe posix_spawn(&process, words[0] ?? strdup(""), &actions, nil, words, variables)
-    }
-  }
-  guard failure == 0 else { throw KernelError(purpose, .refused(Errno(rawValue: failure))) }
-  return process
-}
-
-/// Lends texts as C wants them, with a null pointer behind the last.
-private func withCStrings<Value>(
-  _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Value
-) -> Value {
-  let copies = unsafe texts.map { unsafe strdup($0) }
-  defer { unsafe copies.forEach { unsafe free($0) } }
-  return unsafe body(copies + [nil])
 }

@@ -1,7 +1,7 @@
 import Addressing
 import CNI
 import Engine
-import Foundation
+import Glibc
 import Kernel
 import LabKit
 import SystemPackage
@@ -150,6 +150,6 @@ private struct Faulty: ~Copyable, Executor {
 extension NetworkNamespace {
   /// What another process, such as `ip`, can open it by, for as long as this value lives.
   borrowing func path() throws -> String {
-    "/proc/\(ProcessInfo.processInfo.processIdentifier)/fd/\(descriptor ?? -1)"
+    "/proc/\(getpid())/fd/\(descriptor ?? -1)"
   }
 }

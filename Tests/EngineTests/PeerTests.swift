@@ -1,4 +1,3 @@
-import Foundation
 import LabKit
 import Testing
 
@@ -42,7 +41,7 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "python3",
       call ours DEL b
       nft list ruleset; iptables -t nat -S POSTROUTING
       """)
-    let halves = output.components(separatedBy: "---\n")
+    let halves = output.split(separator: "---\n")
     #expect(!halves[0].contains("10.22.0.2 ") && halves[0].contains("10.22.0.3 "))
     #expect(!halves[1].contains("CNI-"))
     #expect(try lab.leases() == [])
@@ -62,7 +61,7 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "python3",
       call ours DEL a
       iptables-legacy -t nat -S
       """)
-    let halves = output.components(separatedBy: "---\n")
+    let halves = output.split(separator: "---\n")
     #expect(halves[0].contains("-j CNI-") && !halves[1].contains("CNI-"))
   }
 

@@ -1,6 +1,5 @@
 import Addressing
 import CNI
-import Foundation
 import LabKit
 import SystemPackage
 import TestKit
@@ -170,7 +169,7 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "python3",
       run gc alone --keep c/eth0 > /dev/null
       nft list ruleset; ls cache/results
       """)
-    let halves = output.components(separatedBy: "---\n")
+    let halves = output.split(separator: "---\n")
     #expect(halves[0].contains("stays: c/eth0\nstays: a/eth0\ngoes: b/eth0\n"))
     #expect(halves[0].contains("10.22.0.3\n"))
     #expect(halves[1].contains("id: a\"") && !halves[1].contains("id: b\""))

@@ -1,4 +1,6 @@
 import Foundation
+import Kernel
+import SystemPackage
 
 /// A program that ran to its end, or to its time limit.
 public struct Command {
@@ -20,13 +22,34 @@ public struct Command {
   ) throws {
     let directory = try TemporaryDirectory()
     let (output, errors) = (directory.file("output"), directory.file("errors"))
-
-    exitCode = try Child(
-      ["/usr/bin/timeout", "--kill-after=2", "\(seconds)"] + words, environment: environment,
+    exitCode = try RunningProcess(
+      underTest: ["/usr/bin/timeout", "--kill-after=2", "\(seconds)"] + words, environment,
       output: output.path, errors: errors.path
     ).wait()
     self.output = String(decoding: try Data(contentsOf: output), as: UTF8.self)
     self.errors = String(decoding: try Data(contentsOf: errors), as: UTF8.self)
+  }
+}
+
+extension RunningProcess {
+  /// Starts a program without input, its output and errors in files that others may hold open after
+  /// its end: nobody waits for them.
+  ///
+  /// Foundation's `Process` learns of the end from a socket that other programs, started at the same
+  /// moment, may inherit: two tests can then wait for each other's servers for ever.
+  init(
+    underTest words: [String], _ environment: [String: String] = [:],
+    output: String = "/dev/null", errors: String = "/dev/null"
+  ) throws {
+    let files = try [
+      ("/dev/null", FileDescriptor.AccessMode.readOnly), (output, .writeOnly), (errors, .writeOnly),
+    ]
+    .map { path, mode in
+      try FileDescriptor.open(FilePath(path), mode, options: .closeOnExec)
+    }
+    defer { for file in files { try? file.close() } }
+    let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    try self.init(words, variables: variables, files: files)
   }
 }
 

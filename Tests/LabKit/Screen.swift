@@ -1,16 +1,19 @@
 import Foundation
+import Kernel
 
 /// A terminal of a given size with a shell in it, on a tmux server that ends with this value.
 public final class Screen {
   private let directory: TemporaryDirectory
-  private let server: Child
+  private let server: RunningProcess
 
   /// The shell has no start-up files and the prompt `$ `; nothing in it outlives two minutes.
   public init(columns: Int = 80, rows: Int = 24) throws {
     directory = try TemporaryDirectory()
     socket = directory.path.appending(path: "socket").path
-    server = try Child(
-      ["/usr/bin/timeout", "--kill-after=2", "120", "tmux", "-S", socket, "-f", "/dev/null", "-D"])
+    server = try RunningProcess(
+      underTest: [
+        "/usr/bin/timeout", "--kill-after=2", "120", "tmux", "-S", socket, "-f", "/dev/null", "-D",
+      ])
 
     let shell = "env PS1='$ ' LC_ALL=C.UTF-8 bash --norc --noprofile"
     let deadline = ContinuousClock.now + .seconds(10)
@@ -25,7 +28,7 @@ public final class Screen {
   }
 
   deinit {
-    if (try? tmux("kill-server")) == nil { kill(server.process, SIGKILL) }
+    if (try? tmux("kill-server")) == nil { kill(server.id, SIGKILL) }
     server.wait()
   }
 
