@@ -28,7 +28,7 @@ struct GCCommand: ParsableCommand {
     let asked = keep.map(\.key)
     let found =
       plan
-      ? try files.runtime.collection(network, keeping: asked)
+      ? try files.runtime.census(network, keeping: asked)
       : try files.runtime.collect(network, keeping: asked)
     for key in found.kept { try StandardOutput.writeLine("stays: \(key.words)") }
     for key in found.gone { try StandardOutput.writeLine("goes: \(key.words)") }

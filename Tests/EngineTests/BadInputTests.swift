@@ -70,6 +70,20 @@ import Testing
     #expect(try lab.leases() == ["10.22.0.2", "fd22::2"])
   }
 
+  @Test func hostLocalGivesAnInterfaceNoSecondAddress() throws {
+    let output = try lab.run(
+      PluginTests.config(),
+      """
+      ask() {
+        CNI_COMMAND=ADD CNI_CONTAINERID=one CNI_NETNS=/none CNI_IFNAME=$1 CNI_PATH=$ours \
+          $ours/host-local < conf || true
+      }
+      ask eth0; ask eth0; ask eth1
+      """)
+    #expect(output.contains("one has the address 10.22.0.2 already; DEL has to come first"))
+    #expect(try lab.leases() == ["10.22.0.2", "10.22.0.3", "fd22::2", "fd22::3"])
+  }
+
   /// Not every kernel keeps VLANs apart (`CONFIG_BRIDGE_VLAN_FILTERING`).
   @Test func putsAContainerIntoItsVLANOrSaysThatThereAreNone() throws {
     let config = PluginTests.config("1.0.0", #""vlan":100,"vlanTrunk":[{"minID":5,"maxID":7}],"#)

@@ -185,7 +185,7 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "python3",
       ! run status chain 2>&1
       run version chain
       """)
-    #expect(output.contains("no network \"nothing\" in net.d (05-broken.conflist: "))
+    #expect(output.contains("no network \"nothing\" in net.d (net.d/05-broken.conflist: "))
     #expect(output.contains("nothing is remembered of a"))
     #expect(output.contains("cniVersion 1.0.0 of chain has no STATUS"))
     #expect(output.contains("bridge: 0.1.0") && output.contains("portmap: 0.1.0"))

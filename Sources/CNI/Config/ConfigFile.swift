@@ -5,6 +5,12 @@ public struct ConfigFile: Hashable, Sendable {
   public let name: String
   public let content: Result<NetworkConfig, ConfigFailure>
 
+  /// Whether it holds a list of plugins, not one alone.
+  public var isList: Bool { Form(name: name) == .list }
+
+  /// The name of its network; `nil` where it could not be read.
+  public var network: String? { try? content.get().name }
+
   /// An administrator may have put a link here: it is read through, as libcni does.
   init(_ name: String, form: Form, in directory: borrowing Directory) {
     self.name = name

@@ -46,40 +46,38 @@ public struct NetworkList: Sendable {
   public func configuration(
     of index: Int, previous result: [UInt8]?, capabilities: [UInt8]? = nil
   ) throws(CNIError) -> [UInt8] {
-    var members = plugins[index].members.filter { !Self.ours.contains($0.key) }
-    members.append(JSON.Member(key: "name", value: .string(name)))
-    members.append(JSON.Member(key: "cniVersion", value: .string(version.rawValue)))
-    if let result {
-      members.append(JSON.Member(key: "prevResult", value: try Self.value(result)))
-    }
+    var extra: [JSON.Member] = []
+    if let result { extra.append(JSON.Member(key: "prevResult", value: try Self.value(result))) }
     if let capabilities {
       let declared = plugins[index]["capabilities"]?.members.filter { $0.value == .bool(true) }
       let keys = Set((declared ?? []).map(\.key))
       let passed = try Self.value(capabilities).members.filter { keys.contains($0.key) }
-      if !passed.isEmpty {
-        members.append(JSON.Member(key: "runtimeConfig", value: .object(passed)))
-      }
+      if !passed.isEmpty { extra.append(JSON.Member(key: "runtimeConfig", value: .object(passed))) }
     }
-    return Array(JSON.object(members).written.utf8)
+    return configuration(of: index, with: extra)
   }
 
   /// What one plugin gets to collect what belongs to no other attachment than these.
   public func configuration(of index: Int, keeping valid: [AttachmentKey]) -> [UInt8] {
-    let key = "cni.dev/valid-attachments"
     let kept = valid.map { attachment in
       JSON.members([
         "containerID": .string(attachment.containerID),
         "ifname": .string(attachment.interfaceName),
       ])
     }
-    var members = plugins[index].members.filter { !Self.ours.contains($0.key) && $0.key != key }
-    members.append(JSON.Member(key: "name", value: .string(name)))
-    members.append(JSON.Member(key: "cniVersion", value: .string(version.rawValue)))
-    members.append(JSON.Member(key: key, value: .array(kept)))
-    return Array(JSON.object(members).written.utf8)
+    return configuration(
+      of: index, with: [JSON.Member(key: "cni.dev/valid-attachments", value: .array(kept))])
   }
 
-  private static let ours: Set = ["name", "cniVersion", "prevResult", "runtimeConfig"]
+  private func configuration(of index: Int, with extra: [JSON.Member]) -> [UInt8] {
+    let own = plugins[index].members.filter { !Self.ours.contains($0.key) }
+    let network = JSON.members(["name": .string(name), "cniVersion": .string(version.rawValue)])
+    return Array(JSON.object(own + network.members + extra).written.utf8)
+  }
+
+  private static let ours: Set = [
+    "name", "cniVersion", "prevResult", "runtimeConfig", "cni.dev/valid-attachments",
+  ]
 
   private static func value(_ bytes: [UInt8]) throws(CNIError) -> JSON {
     do throws(FormatFailure) {
@@ -96,26 +94,19 @@ extension NetworkList {
   ///
   /// - Throws: if there is none, with what could not be read on the way.
   public static func find(_ name: String, in path: FilePath) throws(CNIError) -> NetworkList {
-    var broken: [String] = []
-    do throws(FileFailure) {
-      let directory = try Directory(path)
-      let names = try directory.names(limit: Limits.configs).names
-      let order =
-        names.filter { $0.hasSuffix(".conflist") }
-        + names.filter { $0.hasSuffix(".conf") || $0.hasSuffix(".json") }
-      for file in order {
-        do {
-          let bytes = try directory.file(file, limit: Limits.json, links: .followed).bytes
-          if try NetworkConfig(cached: bytes).name == name { return try NetworkList(bytes) }
-        } catch {
-          broken.append("\(file): \(error)")
-        }
-      }
-    } catch {
-      throw CNIError(.io, "\(path): \(error)")
+    let found = ConfigDirectory(path)
+    let files = found.files.filter(\.isList) + found.files.filter { !$0.isList }
+    guard let file = files.first(where: { $0.network == name }) else {
+      throw CNIError(
+        .invalidConfiguration, "there is no network \"\(name)\" in \(path)",
+        details: found.gaps.map(\.description).joined(separator: "; "))
     }
-    throw CNIError(
-      .invalidConfiguration, "there is no network \"\(name)\" in \(path)",
-      details: broken.joined(separator: "; "))
+    let bytes: [UInt8]
+    do throws(FileFailure) {
+      bytes = try File(path.appending(file.name), limit: Limits.json, links: .followed).bytes
+    } catch {
+      throw CNIError(.io, "\(path.appending(file.name)): \(error)")
+    }
+    return try NetworkList(bytes)
   }
 }

@@ -29,6 +29,11 @@ struct HostLocalPlugin {
 
   private func add(_ pool: LeasePool) throws(CNIError) -> String {
     let store = try pool.open()
+    if let held = store.found.addresses(of: invocation.key).first {
+      throw CNIError(
+        .noAddress,
+        "\(invocation.key.containerID) has the address \(held) already; DEL has to come first")
+    }
     let assignment = try pool.assign(from: store)
     var steps: [Step] = []
     if let claim = assignment.claim { steps.append(.reserve(claim)) }
@@ -41,17 +46,5 @@ struct HostLocalPlugin {
     return AttachmentResult(
       addresses: assignment.addresses, routes: assignment.routes, dns: assignment.dns
     ).json(input.version)
-  }
-}
-
-extension CNIError {
-  /// From what performing a plan may throw.
-  init(_ error: any Error) {
-    switch error {
-    case let error as CNIError: self = error
-    case let failure as PlanFailure: self = failure.error
-    case let failure as StepFailure: self.init(failure.code, failure.description)
-    default: self.init(.refused, "\(error)")
-    }
   }
 }

@@ -12,6 +12,9 @@ struct Layout {
   var gaps: Region?
   var footer: Region
 
+  /// How many rows a page key moves by: the last line of a page is the first of the next.
+  var page: Int { max((list?.rows ?? 0) - 2, 1) }
+
   init(_ app: App, _ size: Size) {
     var rest = Region(size).inset(top: 2)
     (footer, rest) = rest.bottom(1)

@@ -15,26 +15,14 @@ extension App {
       isHelping = false
       if binding.action != .quit { return nil }
     }
-    if case .page(let step) = binding.action {
-      turnPage(step, Layout(self, size))
-      return nil
-    }
-    return perform(binding.action)
+    return perform(binding.action, size: size)
   }
 
-  /// The last line of a page is the first of the next.
-  private mutating func turnPage(_ step: Int, _ layout: Layout) {
-    if isInGrid {
-      moveCell(step * 256)
-    } else {
-      select(position + step * max((layout.list?.rows ?? 0) - 2, 1))
-    }
-  }
-
-  mutating func perform(_ action: Binding.Action) -> Errand? {
+  mutating func perform(_ action: Binding.Action, size: Size) -> Errand? {
     switch action {
     case .move(let step): isInGrid ? moveCell(step * 16) : select(position + step)
-    case .page: break
+    case .page(let step):
+      isInGrid ? moveCell(step * 256) : select(position + step * Layout(self, size).page)
     case .first: isInGrid ? moveCell(-cell) : select(0)
     case .last: isInGrid ? moveCell(.max - cell) : select(rows.count - 1)
     case .across(let step): isInGrid ? moveCell(step) : fold(step > 0)

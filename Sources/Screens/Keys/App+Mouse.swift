@@ -4,9 +4,9 @@ extension App {
   /// Does what the mouse asks on a screen of this size.
   public mutating func click(_ mouse: Mouse, size: Size) {
     switch mouse.action {
-    case .wheelUp: _ = perform(.move(-1))
-    case .wheelDown: _ = perform(.move(1))
-    case .doubleClick: _ = perform(.open)
+    case .wheelUp: _ = perform(.move(-1), size: size)
+    case .wheelDown: _ = perform(.move(1), size: size)
+    case .doubleClick: _ = perform(.open, size: size)
     case .press: press(at: mouse, Layout(self, size))
     case .release: return
     }

@@ -2,8 +2,8 @@ public import CNI
 import Files
 import Kernel
 
-/// What GC finds of a network.
-public struct Collection: Hashable, Sendable {
+/// Whose the attachments of a network are that GC finds.
+public struct Census: Hashable, Sendable {
   /// Attachments that stay: those asked for, and those whose namespace is there.
   public var kept: [AttachmentKey]
   /// Attachments that are remembered, and whose namespace is gone.
@@ -12,10 +12,10 @@ public struct Collection: Hashable, Sendable {
 
 extension Runtime {
   /// Looks at what is remembered of a network; touches nothing.
-  public func collection(
+  public func census(
     _ network: String, keeping asked: [AttachmentKey] = []
-  ) throws(CNIError) -> Collection {
-    var collection = Collection(kept: asked, gone: [])
+  ) throws(CNIError) -> Census {
+    var census = Census(kept: asked, gone: [])
     let cache = ResultCache(cacheDirectory)
     if let gap = cache.gaps.first {
       throw CNIError(.io, "what is remembered cannot all be read", details: gap.description)
@@ -23,12 +23,12 @@ extension Runtime {
     for attachment in cache.attachments where attachment.network == network {
       guard !asked.contains(attachment.key) else { continue }
       if attachment.netnsPath.map(Self.isNamespace) ?? true {
-        collection.kept.append(attachment.key)
+        census.kept.append(attachment.key)
       } else {
-        collection.gone.append(attachment.key)
+        census.gone.append(attachment.key)
       }
     }
-    return collection
+    return census
   }
 
   /// Deletes attachments whose namespace is gone, then has every plugin remove what belongs to none
@@ -36,9 +36,9 @@ extension Runtime {
   @discardableResult
   public func collect(
     _ network: String, keeping asked: [AttachmentKey] = []
-  ) throws(CNIError) -> Collection {
+  ) throws(CNIError) -> Census {
     let list = try NetworkList.find(network, in: confDirectory)
-    let found = try collection(network, keeping: asked)
+    let found = try census(network, keeping: asked)
     for key in found.gone {
       try del(Order(network: network, key: key, namespacePath: nil))
     }

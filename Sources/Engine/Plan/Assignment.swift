@@ -1,0 +1,27 @@
+public import CNI
+
+/// What an IPAM plugin gave to an attachment.
+public struct Assignment: Hashable, Sendable {
+  public var addresses: [AttachmentResult.Address]
+  public var routes: [ResultRoute]
+  public var dns: DNSConfig
+  /// What is still to be reserved; `nil` if another plugin has done that.
+  public var claim: Claim?
+
+  public init(
+    addresses: [AttachmentResult.Address] = [], routes: [ResultRoute] = [],
+    dns: DNSConfig = DNSConfig(), claim: Claim? = nil
+  ) {
+    self.addresses = addresses
+    self.routes = routes
+    self.dns = dns
+    self.claim = claim
+  }
+
+  /// What host-local gives.
+  public init(_ claim: Claim, routes: [ResultRoute], dns: DNSConfig = DNSConfig()) {
+    self.init(
+      addresses: claim.addresses.map { .init(prefix: $0.prefix, gateway: $0.gateway) },
+      routes: routes, dns: dns, claim: claim)
+  }
+}
