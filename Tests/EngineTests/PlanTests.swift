@@ -94,7 +94,7 @@ import Testing
     let plan = Plan.del(Classic.attachment, try config("ipMasq"), claim)
     #expect(
       plan.steps.map(\.title) == [
-        "delete eth0 and its other end", "end the masquerade", "release the addresses",
+        "end the masquerade", "delete eth0 and its other end", "release the addresses",
       ])
     var gone = Classic.attachment
     gone.namespacePath = nil

@@ -6,29 +6,34 @@ import SystemPackage
 
 extension NodeExecutor {
   /// Whether one of the forms of the masquerade is there.
-  func checkMasquerade(_ mark: AttachmentMark) throws {
-    var socket = try NetlinkSocket(.netfilter)
-    let rules = try socket.list(.nftRules(of: Masquerade.checks))
-    if rules.contains(where: { $0.comment?.hasPrefix(mark.prefix) == true }) { return }
-    for family in [NftFamily.ip, .ip6]
-    where try IPTablesChain(mark, family).isThere(socket: &socket) {
-      return
+  mutating func checkMasquerade(_ mark: AttachmentMark) throws {
+    let isThere = try askFirewall { socket in
+      let rules = try socket.list(.nftRules(of: Masquerade.checks))
+      if rules.contains(where: { $0.comment?.hasPrefix(mark.prefix) == true }) { return true }
+      for family in [NftFamily.ip, .ip6]
+      where try IPTablesChain(mark, family).isThere(socket: &socket) {
+        return true
+      }
+      return false
     }
-    throw StepFailure.mismatch("\(mark.key.containerID) is not masqueraded")
+    guard isThere else {
+      throw StepFailure.mismatch("\(mark.key.containerID) is not masqueraded")
+    }
   }
 
   /// Removes the rules of a network that belong to none of these.
-  func endMasquerades(of network: String, keeping marks: [AttachmentMark]) throws {
+  mutating func endMasquerades(of network: String, keeping marks: [AttachmentMark]) throws {
     let prefix = AttachmentMark.prefix(ofNetwork: network)
     let kept = marks.map(\.prefix)
-    var socket = try NetlinkSocket(.netfilter)
-    var batch = NftBatch(to: "end the masquerade of what is gone from \(network)")
-    for rule in try socket.list(.nftRules(of: Masquerade.checks)) {
-      guard let comment = rule.comment, comment.hasPrefix("\(prefix)-"),
-        !kept.contains(where: comment.hasPrefix)
-      else { continue }
-      batch.delete(rule)
+    try askFirewall { socket in
+      var batch = NftBatch(to: "end the masquerade of what is gone from \(network)")
+      for rule in try socket.list(.nftRules(of: Masquerade.checks)) {
+        guard let comment = rule.comment, comment.hasPrefix("\(prefix)-"),
+          !kept.contains(where: comment.hasPrefix)
+        else { continue }
+        batch.delete(rule)
+      }
+      try socket.perform(batch)
     }
-    try socket.perform(batch)
   }
 }

@@ -4,7 +4,7 @@ import Kernel
 import Netlink
 
 extension NodeExecutor {
-  func masquerade(_ spec: MasqueradeSpec, _ journal: inout [Undo]) throws {
+  mutating func masquerade(_ spec: MasqueradeSpec, _ journal: inout [Undo]) throws {
     journal.append(.endMasquerade(spec.mark))
     switch spec.backend {
     case .nftables: try masqueradeByNftables(spec)
@@ -16,33 +16,36 @@ extension NodeExecutor {
     }
   }
 
-  private func masqueradeByNftables(_ spec: MasqueradeSpec) throws {
-    var socket = try NetlinkSocket(.netfilter)
-    var batch = NftBatch(to: "masquerade \(spec.mark.key.containerID)")
-    if try socket.list(.nftRules(of: Masquerade.postrouting)).count != Masquerade.entry.count {
-      Masquerade.makeChains(in: &batch)
-    }
-    for prefix in spec.addresses { batch.add(Masquerade.rule(prefix, spec.mark)) }
-    do throws(KernelError) {
-      try socket.perform(batch)
-    } catch {
-      guard error.saysItIsGone else { throw error }
-      throw StepFailure.unsupported("this kernel's nftables cannot masquerade (nft_masq): \(error)")
+  private mutating func masqueradeByNftables(_ spec: MasqueradeSpec) throws {
+    try askFirewall { socket in
+      var batch = NftBatch(to: "masquerade \(spec.mark.key.containerID)")
+      if try socket.list(.nftRules(of: Masquerade.postrouting)).count != Masquerade.entry.count {
+        Masquerade.makeChains(in: &batch)
+      }
+      for prefix in spec.addresses { batch.add(Masquerade.rule(prefix, spec.mark)) }
+      do throws(KernelError) {
+        try socket.perform(batch)
+      } catch {
+        guard error.saysItIsGone else { throw error }
+        throw StepFailure.unsupported(
+          "this kernel's nftables cannot masquerade (nft_masq): \(error)")
+      }
     }
   }
 
   /// Removes the rules by their comments, whichever plugin wrote them.
-  func endMasquerade(_ mark: AttachmentMark) throws {
-    var socket = try NetlinkSocket(.netfilter)
-    var batch = NftBatch(to: "end the masquerade of \(mark.key.containerID)")
-    for rule in try socket.list(.nftRules(of: Masquerade.checks))
-    where rule.comment?.hasPrefix(mark.prefix) == true {
-      batch.delete(rule)
+  mutating func endMasquerade(_ mark: AttachmentMark) throws {
+    try askFirewall { socket in
+      var batch = NftBatch(to: "end the masquerade of \(mark.key.containerID)")
+      for rule in try socket.list(.nftRules(of: Masquerade.checks))
+      where rule.comment?.hasPrefix(mark.prefix) == true {
+        batch.delete(rule)
+      }
+      for family in [NftFamily.ip, .ip6] {
+        try IPTablesChain(mark, family).remove(by: &socket, in: &batch)
+      }
+      try socket.perform(batch)
     }
-    for family in [NftFamily.ip, .ip6] {
-      try IPTablesChain(mark, family).remove(by: &socket, in: &batch)
-    }
-    try socket.perform(batch)
     for family in IPAddress.Family.allCases { try IPTables(family, mark).removeLegacy() }
   }
 }

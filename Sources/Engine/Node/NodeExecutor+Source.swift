@@ -5,7 +5,7 @@ import Netlink
 
 extension NodeExecutor {
   /// Lets nothing in but frames from the container's own MAC address.
-  func checkSource(_ spec: SourceSpec, _ journal: inout [Undo]) throws {
+  mutating func checkSource(_ spec: SourceSpec, _ journal: inout [Undo]) throws {
     let mac = try visit(spec.pod) { () throws(KernelError) in
       var socket = try NetlinkSocket(.route)
       return try socket.list(.link(named: spec.pod.name)).first?.mac
@@ -22,26 +22,26 @@ extension NodeExecutor {
     batch.flush(chains.interface)
     batch.flush(chains.mac)
     for rule in chains.rules(host: spec.host, mac: mac) { batch.add(rule) }
-    var socket = try NetlinkSocket(.netfilter)
-    try socket.perform(batch)
+    try askFirewall { try $0.perform(batch) }
     journal.append(.endSourceCheck(spec.mark))
   }
 
-  func endSourceCheck(_ mark: AttachmentMark) throws {
+  mutating func endSourceCheck(_ mark: AttachmentMark) throws {
     let chains = SourceCheck(mark)
-    var socket = try NetlinkSocket(.netfilter)
-    var batch = NftBatch(to: "end the source check of \(mark.key.containerID)")
-    for rule in try socket.list(.nftRules(of: SourceCheck.base))
-    where rule.comment == chains.comment {
-      batch.delete(rule)
+    try askFirewall { socket in
+      var batch = NftBatch(to: "end the source check of \(mark.key.containerID)")
+      for rule in try socket.list(.nftRules(of: SourceCheck.base))
+      where rule.comment == chains.comment {
+        batch.delete(rule)
+      }
+      let present = try socket.list(.nftChains).map(\.id)
+      for chain in [chains.interface, chains.mac] where present.contains(chain) {
+        batch.flush(chain)
+      }
+      for chain in [chains.interface, chains.mac] where present.contains(chain) {
+        batch.delete(chain)
+      }
+      try socket.perform(batch)
     }
-    let present = try socket.list(.nftChains).map(\.id)
-    for chain in [chains.interface, chains.mac] where present.contains(chain) {
-      batch.flush(chain)
-    }
-    for chain in [chains.interface, chains.mac] where present.contains(chain) {
-      batch.delete(chain)
-    }
-    try socket.perform(batch)
   }
 }

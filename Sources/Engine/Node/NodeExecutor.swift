@@ -6,6 +6,9 @@ import SystemPackage
 /// Does to the node that it runs on what steps say.
 public struct NodeExecutor: ~Copyable, Executor {
   var route: NetlinkSocket
+  /// Open from its first use to the end of all: to close it waits until the kernel is rid of removed
+  /// rules, which goes on while the rest is done.
+  private var firewall: NetlinkSocket?
   /// Held from the choice of an address until it is reserved.
   var leases: LeaseStore?
 
@@ -17,6 +20,15 @@ public struct NodeExecutor: ~Copyable, Executor {
       throw StepFailure.kernel(error.description)
     }
     self.leases = leases
+  }
+
+  mutating func askFirewall<Value>(
+    _ body: (inout NetlinkSocket) throws -> Value
+  ) throws -> Value {
+    var socket = try firewall.take() ?? NetlinkSocket(.netfilter)
+    let value = try body(&socket)
+    firewall = consume socket
+    return value
   }
 
   public mutating func perform(

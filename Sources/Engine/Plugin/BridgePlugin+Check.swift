@@ -47,7 +47,7 @@ extension BridgePlugin {
     if case .hostLocal(let pool) = source { stale = try pool.collect(keeping: valid) }
     let marks = stale.map { AttachmentMark(network: network, key: $0) }
     do {
-      let executor = try NodeExecutor()
+      var executor = try NodeExecutor()
       if config.macspoofchk { for mark in marks { try executor.endSourceCheck(mark) } }
       guard config.ipMasq else { return }
       for mark in marks { try executor.endMasquerade(mark) }
