@@ -1,15 +1,14 @@
 public import CNI
 
 extension Runtime {
-  /// Calls STATUS of every plugin.
-  public func status(_ network: String) throws(CNIError) {
+  /// Calls STATUS of every plugin; says `false` where the network's version has none, and none was
+  /// called. libcni takes that for a good answer too.
+  public func status(_ network: String) throws(CNIError) -> Bool {
     let list = try NetworkList.find(network, in: confDirectory)
-    guard list.version >= .v1_1_0 else {
-      throw CNIError(
-        .incompatibleVersion, "cniVersion \(list.version.rawValue) of \(list.name) has no STATUS")
-    }
+    guard list.version >= .v1_1_0 else { return false }
     let order = Order(of: network)
     for index in list.types.indices { _ = try call(.status, order, list, index, nil) }
+    return true
   }
 
   /// The versions that each plugin of the network knows, in the order of ADD.
