@@ -6,23 +6,24 @@ struct AddCommand: ParsableCommand {
     commandName: "add",
     abstract: "Attach a container to a network, as a runtime does.",
     discussion: """
-      Example: ip netns add web; cnitop add --plan mynet web
+      Examples:
+        ip netns add web
+        cnitop add mynet web --plan      what would be done, as a script
+        cnitop add mynet web --step      one step at a time
+        cnitop add mynet web
 
-      The bridge with host-local is built in; other plugins are run from the bin directories.
+      The bridge with host-local is built in; other plugins are run from the bin directories. The \
+      result is written to stdout, and what was changed to stderr. If anything fails, what was done \
+      is undone.
       """)
 
   @OptionGroup var attachment: AttachmentOptions
   @OptionGroup var files: RuntimeOptions
-
-  @Flag(help: "Print what would be done, as a script, and do nothing.")
-  var plan = false
+  @OptionGroup var manner: MannerOptions
 
   func run() throws {
-    guard plan else {
-      try StandardOutput.write(files.runtime.add(attachment.order) + [UInt8(ascii: "\n")])
-      return
-    }
-    let plan = try files.runtime.plan(add: attachment.order)
-    try StandardOutput.writeLines(plan.bridge.script + plan.programs.map { "# \($0) ADD" })
+    if manner.plan { return try manner.write(files.runtime.plan(add: attachment.order)) }
+    let result = try manner.attended(files.runtime).add(attachment.order)
+    try StandardOutput.write(result + [UInt8(ascii: "\n")])
   }
 }

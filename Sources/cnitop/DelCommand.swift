@@ -5,18 +5,18 @@ struct DelCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "del",
     abstract: "Detach a container from a network; also one that is gone.",
-    discussion: "Example: cnitop del mynet web")
+    discussion: """
+      Example: cnitop del mynet web
+
+      What is gone already is no failure. What was changed is written to stderr.
+      """)
 
   @OptionGroup var attachment: AttachmentOptions
   @OptionGroup var files: RuntimeOptions
-
-  @Flag(help: "Print what would be done, as a script, and do nothing.")
-  var plan = false
+  @OptionGroup var manner: MannerOptions
 
   func run() throws {
-    guard plan else { return try files.runtime.del(attachment.order) }
-    let plan = try files.runtime.plan(del: attachment.order)
-    try StandardOutput.writeLines(
-      plan.programs.reversed().map { "# \($0) DEL" } + plan.bridge.script)
+    if manner.plan { return try manner.write(files.runtime.plan(del: attachment.order)) }
+    try manner.attended(files.runtime).del(attachment.order)
   }
 }

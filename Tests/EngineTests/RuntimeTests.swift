@@ -155,6 +155,39 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "python3",
     #expect(output.hasSuffix("same\ngone\n"))
   }
 
+  @Test func saysWhatItChanged() throws {
+    let output = try run(
+      """
+      run add chain a 2>&1 > /dev/null; echo ---
+      ip netns add b; run add chain b 2>&1 > /dev/null; echo ---
+      run del chain a 2>&1
+      """)
+    let parts = output.split(separator: "---\n")
+    #expect(parts[0].hasPrefix("done: reserve 10.22.0.2\ndone: make the bridge cni0\n"))
+    #expect(parts[0].hasSuffix("done: ADD of portmap\ndone: ADD of tuning\n"))
+    #expect(!parts[1].contains("bridge cni0\n") && !parts[1].contains("gateway"))
+    #expect(parts[2].hasPrefix("done: DEL of tuning\ndone: DEL of portmap\ndone: end the masq"))
+  }
+
+  @Test func goesStepByStepAndBackWhenStopped() throws {
+    let output = try run(
+      """
+      ! printf '\n\n\nq\n' | run add single a --step 2>&1
+      ip -br link; ls \(lab.data)/single
+      printf '\\n%.0s' {1..20} | run add single a --step 2>&1 | grep -c 'Enter does it'
+      """)
+    #expect(output.contains("make the pair ") && output.contains("Error: stopped"))
+    #expect(output.contains("LOWER_UP> \nlast_reserved_ip.0\nlock\n"))
+    #expect(output.hasSuffix("\n9\n"))
+  }
+
+  @Test func givesAPlanAsData() throws {
+    let output = try run("run del chain a --plan -o json; run add chain a --plan -o json | head -4")
+    #expect(output.contains(#""title" : "tuning DEL""#))
+    #expect(output.contains(#""reason" : "Rules stay until they are removed"#))
+    #expect(output.contains(#""mkdir -p \#(lab.data)/chain""#))
+  }
+
   @Test func collectsWhatIsGoneAndKeepsTheRest() throws {
     let output = try run(
       "1.1.0",

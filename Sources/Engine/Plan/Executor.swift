@@ -5,23 +5,17 @@ public protocol Executor: ~Copyable {
   mutating func undo(_ undo: Undo) throws(StepFailure)
 }
 
-/// What became of a step.
-public struct StepReport: Hashable, Sendable {
-  public var step: Step
-  /// How what it changed would be undone; empty if everything was so already.
-  public var changes: [Undo]
-}
-
 extension Plan {
   /// Does all of it, or undoes what it has done, the last first.
   @discardableResult
   public func perform(
-    with executor: inout some Executor & ~Copyable
+    with executor: inout some Executor & ~Copyable, before company: Company = Company()
   ) throws(PlanFailure) -> [StepReport] {
     var reports: [StepReport] = []
     for step in steps {
       var journal: [Undo] = []
       do throws(StepFailure) {
+        try company.agree(step)
         try executor.perform(step, &journal)
       } catch {
         let changes = reports.flatMap(\.changes) + journal
@@ -30,18 +24,24 @@ extension Plan {
       }
       reports.append(StepReport(step: step, changes: journal))
     }
+    for report in reports where report.hasChanged { company.hear(report.step.title) }
     return reports
   }
 
-  /// Does as much of it as can be done; what could not comes back.
-  public func performAll(with executor: inout some Executor & ~Copyable) -> [PlanFailure] {
+  /// Does as much of it as can be done, unless somebody stops it; what could not comes back.
+  public func performAll(
+    with executor: inout some Executor & ~Copyable, before company: Company = Company()
+  ) -> [PlanFailure] {
     var failures: [PlanFailure] = []
     for step in steps {
       var journal: [Undo] = []
       do throws(StepFailure) {
+        try company.agree(step)
         try executor.perform(step, &journal)
+        company.hear(step.title)
       } catch {
         failures.append(PlanFailure(step, error))
+        if error == .stopped { break }
       }
     }
     return failures

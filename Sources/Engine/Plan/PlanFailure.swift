@@ -14,6 +14,8 @@ public enum StepFailure: Error, Hashable, Sendable {
   /// What is there is not what was made.
   case mismatch(String)
   case unsupported(String)
+  /// A person did not want it to go on.
+  case stopped
 
   init(_ error: any Error) {
     switch error {
@@ -31,12 +33,13 @@ extension StepFailure: CustomStringConvertible {
       .mismatch(let text), .unsupported(let text):
       text
     case .file(let path, let failure): "\(path): \(failure)"
+    case .stopped: "stopped"
     }
   }
 
   var code: CNIError.Code {
     switch self {
-    case .kernel, .conflict: .refused
+    case .kernel, .conflict, .stopped: .refused
     case .namespace: .unknownContainer
     case .file: .io
     case .noAddress: .noAddress

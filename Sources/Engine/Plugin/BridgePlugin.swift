@@ -5,10 +5,12 @@ import Kernel
 struct BridgePlugin {
   let invocation: Invocation
   let input: PluginInput
+  private let company: Company
 
-  init(_ invocation: Invocation, _ input: PluginInput) {
+  init(_ invocation: Invocation, _ input: PluginInput, before company: Company = Company()) {
     self.invocation = invocation
     self.input = input
+    self.company = company
   }
 
   func perform() throws(CNIError) -> String {
@@ -81,7 +83,7 @@ struct BridgePlugin {
   ) throws -> AttachmentResult {
     let host = try executor.freeName(for: attachment.mark)
     let plan = Plan.add(attachment, at: end, config, assignment, host: host)
-    let reports = try plan.perform(with: &executor)
+    let reports = try plan.perform(with: &executor, before: company)
     do {
       return try executor.result(config, assignment, host: host, end)
     } catch {
@@ -98,7 +100,8 @@ struct BridgePlugin {
     let failures: [PlanFailure]
     do throws(StepFailure) {
       var executor = try NodeExecutor()
-      failures = Plan.del(attachment, config, source.claim).performAll(with: &executor)
+      failures = Plan.del(attachment, config, source.claim)
+        .performAll(with: &executor, before: company)
     } catch {
       throw CNIError(error)
     }

@@ -1,27 +1,20 @@
 public import CNI
 
-/// What would be done to a chain of plugins, the built-in `bridge` in front.
-public struct ChainPlan: Hashable, Sendable {
-  public var bridge: Plan
-  /// The programs called besides, in the order of ADD: after the bridge then, and for DEL, turned
-  /// round, before it.
-  public var programs: [String]
-}
-
 extension Runtime {
   /// What ADD would do, if the network's first plugin is the built-in `bridge`.
   public func plan(add order: Order) throws(CNIError) -> ChainPlan {
     let list = try NetworkList.find(order.network, in: confDirectory)
     return ChainPlan(
-      bridge: try bridge(.add, order, list, nil).planAdd(), programs: Array(list.types.dropFirst()))
+      bridge: try bridge(.add, order, list, nil).planAdd(),
+      after: list.types.dropFirst().map { "\($0) ADD" })
   }
 
   /// What DEL would do, if the network's first plugin is the built-in `bridge`.
   public func plan(del order: Order) throws(CNIError) -> ChainPlan {
     let (order, list, result) = try remembered(order)
     return ChainPlan(
-      bridge: try bridge(.del, order, list, result).planDel(),
-      programs: Array(list.types.dropFirst()))
+      before: list.types.dropFirst().reversed().map { "\($0) DEL" },
+      bridge: try bridge(.del, order, list, result).planDel())
   }
 
   private func bridge(

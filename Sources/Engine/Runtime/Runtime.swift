@@ -11,6 +11,8 @@ public struct Runtime: Sendable {
   public var binDirectories = ["/opt/cni/bin", "/usr/lib/cni", "/usr/libexec/cni"]
   /// Whether `bridge` is run as a program too.
   public var prefersPrograms = false
+  /// Looks on while something is changed.
+  public var company = Company()
 
   public init() {}
 
@@ -116,9 +118,12 @@ public struct Runtime: Sendable {
     let invocation = try invocation(command, order)
     let type = list.types[index]
     guard isBuiltIn(type) else {
-      return try ExternalPlugin(type, invocation).call(command, configuration)
+      let answer = try ExternalPlugin(type, invocation).call(command, configuration)
+      if [.add, .del].contains(command) { company.hear("\(command.rawValue) of \(type)") }
+      return answer
     }
-    return Array(try BridgePlugin(invocation, PluginInput(configuration)).perform().utf8)
+    let plugin = BridgePlugin(invocation, try PluginInput(configuration), before: company)
+    return Array(try plugin.perform().utf8)
   }
 
   func isBuiltIn(_ type: String) -> Bool {

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Cells
+import Engine
+
+/// How something is changed: at once, step by step, or on paper.
+struct MannerOptions: ParsableArguments {
+  @Flag(help: "Print what would be done, as a script, and do nothing.")
+  var plan = false
+
+  @Flag(help: "Ask before each step; what was done is undone when you stop.")
+  var step = false
+
+  @Option(name: .shortAndLong, help: "With --plan: text or json.")
+  var output: OutputFormat = .text
+
+  func validate() throws {
+    if plan, step { throw ValidationError("--plan does nothing that --step could ask about.") }
+    if output == .json, !plan { throw ValidationError("-o json is for --plan.") }
+  }
+
+  func write(_ plan: ChainPlan) throws {
+    switch output {
+    case .text: try StandardOutput.writeLines(plan.script)
+    case .json: try StandardOutput.write(plan.json())
+    }
+  }
+
+  /// The runtime, with somebody who hears what it changes, and is asked before if so wished.
+  func attended(_ runtime: Runtime) -> Runtime {
+    var runtime = runtime
+    runtime.company = Company(hear: { try? StandardError.writeLine("done: \($0.cleaned)") })
+    if step { runtime.company.agree = Self.ask }
+    return runtime
+  }
+
+  private static func ask(_ step: Step) throws(StepFailure) {
+    for line in ["", "\(step.title): \(step.reason)"] + step.commands.map({ "    \($0)" }) {
+      try? StandardError.writeLine(line.cleaned)
+    }
+    try? StandardError.writeLine("Enter does it, q and Enter stops:")
+    guard let answer = readLine(), answer.isEmpty else { throw .stopped }
+  }
+}
