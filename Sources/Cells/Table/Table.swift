@@ -77,7 +77,16 @@ public struct Table<Row> {
 
   private func layout(_ region: Region) -> ColumnLayout {
     ColumnLayout(
-      columns.map(\.width), priorities: columns.map(\.priority), room: region.columns - Self.margin)
+      columns.map(width), priorities: columns.map(\.priority), room: region.columns - Self.margin)
+  }
+
+  /// A column that may grow takes no more room than its texts need. Beyond so many rows it is not
+  /// worth looking at all of them.
+  private func width(_ column: Column<Row>) -> (least: Int, ideal: Int, most: Int) {
+    let (least, ideal, most) = column.width
+    guard most > ideal, rows.count <= 1000 else { return column.width }
+    let needed = rows.reduce(column.title.width) { max($0, column.text($1).width) }
+    return (min(least, needed), min(ideal, needed), min(most, needed))
   }
 
   private func drawHeading(

@@ -22,7 +22,7 @@ extension App {
     let left = frame.region.left(room - 1).left
     column = frame.write(node, column: column + 2, style: .plain, in: left)
     column = frame.write("read-only", column: column + 3, style: .dim, in: left)
-    if room - column > counts.width + 3 {
+    if let counts = counts.first(where: { room - column > $0.width + 3 }) {
       frame.write(counts, column: room - counts.width - 2, style: .dim)
     }
     frame.write(state.text, column: room, style: state.style)
@@ -37,14 +37,16 @@ extension App {
     return shown.topology.gaps.isEmpty ? ("● live \(time)", .good) : ("▲ partial \(time)", .changed)
   }
 
-  private var counts: String {
+  /// How much of everything there is, the longest first.
+  private var counts: [String] {
     let topology = shown.topology
     let links = topology.host?.interfaces ?? []
-    let veths = links.reduce(0) { $0 + ($1.kind == "veth" ? 1 : 0) }
-    let bridges = links.reduce(0) { $0 + ($1.kind == "bridge" ? 1 : 0) }
+    let veths = links.count { $0.kind == "veth" }
+    let bridges = links.count { $0.kind == "bridge" }
     let ipam = topology.networks.map { "\($0.taken)/\($0.size)" }.prefix(2).joined(separator: " ")
-    return "\(topology.pods.count) pods · \(veths) veth · \(bridges) bridge"
-      + (bridges == 1 ? "" : "s") + (ipam.isEmpty ? "" : "   ipam \(ipam)")
+    let pods = "\(topology.pods.count) pods"
+    let all = "\(pods) · \(veths) veth · \(bridges) bridge" + (bridges == 1 ? "" : "s")
+    return (ipam.isEmpty ? [] : ["\(all)   ipam \(ipam)"]) + [all, pods]
   }
 
   func drawTabs(on frame: inout Frame) {

@@ -6,15 +6,15 @@ extension App {
   /// A network's summary, its proportions, and its addresses.
   func drawNetwork(on frame: inout Frame, in area: Region) {
     guard let network else { return }
-    let leaked = network.count(.leaked) + network.count(.suspect)
-    let summary =
-      "\(network.name)   \(network.taken) taken · \(leaked) leaked · \(network.free) free of \(network.size)"
-    frame.write(summary, column: 1, style: .heading, in: area)
-    let bar = area.inset(top: 1, left: 1, right: 1)
-    if let capacity = Double(network.size) {
-      let good = Double(network.taken - leaked)
-      Bar([.init(good, Glyph.full, .good), .init(Double(leaked), Glyph.half, .bad)], of: capacity)
-        .draw(on: &frame, in: bar)
+    frame.write(network.summary, column: 1, style: .heading, in: area)
+    if let range = network.ranges.first, let capacity = Int(exactly: range.capacity) {
+      let held = network.holdings.filter { range.addresses.contains($0.address) }
+      let leaked = held.count { $0.state == .leaked || $0.state == .suspect }
+      let good = held.count { $0.state != .gateway } - leaked
+      Bar(
+        [.init(Double(good), Glyph.full, .good), .init(Double(leaked), Glyph.half, .bad)],
+        of: Double(capacity)
+      ).draw(on: &frame, in: area.inset(top: 1, left: 1, right: 1))
     }
     let place = area.inset(top: 2, left: 1, right: 1)
     if let heat = heat(columns: place.columns - 22) {

@@ -62,9 +62,9 @@ extension App {
     [
       cell("WHAT", 0, width: 10, maximum: 60, priority: 9),
       cell("FROM", 1, width: 15, minimum: 11, maximum: 26, priority: 8),
-      cell("TO", 2, width: 22, minimum: 20, maximum: 44, priority: 7),
+      cell("TO", 2, width: 22, minimum: 16, maximum: 44, priority: 7),
       cell("VIA", 3, width: 8, maximum: 18, priority: 4),
-      cell("OWNER", 4, width: 20, minimum: 18, maximum: 40, priority: 8), packets,
+      cell("OWNER", 4, width: 20, minimum: 16, maximum: 40, priority: 8), packets,
       rulePace, cell("BACKEND", 7, width: 15, priority: 2),
     ]
   }

@@ -40,7 +40,8 @@ struct Marks: Sendable {
   func title(of row: Row) -> String {
     let name = row.cells.first ?? ""
     if departed[row.id] != nil { return "✗ \(name)" }
-    return arrived[row.id] == nil ? name : "+ " + name
+    if arrived[row.id] == nil { return name }
+    return name.hasPrefix(" ") ? "+" + name.dropFirst() : "+ " + name  // it may be indented
   }
 }
 

@@ -31,6 +31,12 @@ extension Network {
   /// Addresses that host-local cannot hand out now, gateways not counted.
   var taken: Int { holdings.count - count(.gateway) }
 
+  var summary: String {
+    let leaked = count(.leaked) + count(.suspect)
+    let room = size == free ? "\(free) free" : "\(free) free of \(size)"
+    return "\(name)   \(taken) taken · \(leaked) leaked · \(room)"
+  }
+
   /// What an address is that nobody holds.
   func wordWithoutHolding(for address: IPAddress) -> String {
     ranges.contains { $0.addresses.contains(address) } ? "free" : "outside every range"
