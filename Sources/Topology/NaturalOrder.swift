@@ -1,29 +1,37 @@
 extension String {
   /// Whether it comes first where numbers in texts count as numbers: `web-9` before `web-10`.
   public func precedesNaturally(_ other: String) -> Bool {
-    var left = utf8[...]
-    var right = other.utf8[...]
-    while let first = left.first, let second = right.first {
-      let (number, another) = (left.takeDigits(), right.takeDigits())
-      if number.isEmpty || another.isEmpty {
-        if first != second { return first < second }
-        if number.isEmpty { left.removeFirst() }
-        if another.isEmpty { right.removeFirst() }
-      } else if number.count != another.count {
-        return number.count < another.count
-      } else if !number.elementsEqual(another) {
-        return number.lexicographicallyPrecedes(another)
+    let (left, right) = (utf8Span.span, other.utf8Span.span)
+    var (here, there) = (0, 0)
+    while here < left.count, there < right.count {
+      let (digits, others) = (left.digits(at: here), right.digits(at: there))
+      if digits.isEmpty || others.isEmpty {
+        if left[here] != right[there] { return left[here] < right[there] }
+        (here, there) = (here + 1, there + 1)
+      } else {
+        let (number, another) = (left.withoutZeros(digits), right.withoutZeros(others))
+        if number.count != another.count { return number.count < another.count }
+        for (one, two) in zip(number, another) where left[one] != right[two] {
+          return left[one] < right[two]
+        }
+        (here, there) = (digits.upperBound, others.upperBound)
       }
     }
-    return left.isEmpty && !right.isEmpty
+    return here == left.count && there < right.count
   }
 }
 
-extension Substring.UTF8View {
-  /// Takes the digits it begins with, without leading zeros.
-  fileprivate mutating func takeDigits() -> Substring.UTF8View {
-    let digits = prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    self = self[digits.endIndex...]
-    return digits.drop { $0 == UInt8(ascii: "0") }
+extension Span<UInt8> {
+  /// Where the digits that begin here stand.
+  fileprivate func digits(at start: Int) -> Range<Int> {
+    var end = start
+    while end < count, UInt8(ascii: "0")...UInt8(ascii: "9") ~= self[end] { end += 1 }
+    return start..<end
+  }
+
+  fileprivate func withoutZeros(_ digits: Range<Int>) -> Range<Int> {
+    var start = digits.lowerBound
+    while start < digits.upperBound, self[start] == UInt8(ascii: "0") { start += 1 }
+    return start..<digits.upperBound
   }
 }

@@ -53,6 +53,9 @@ import TopologyKit
     #expect("web-9".precedesNaturally("web-10"))
     #expect(!"web-10".precedesNaturally("web-9"))
     #expect("web".precedesNaturally("web-1"))
+    #expect("web-0a".precedesNaturally("web-0b"))
+    #expect("web-010".precedesNaturally("web-11"))
+    #expect("1-web".precedesNaturally("web"))
     #expect(!"web".precedesNaturally("web"))
   }
 
