@@ -15,6 +15,13 @@ import Testing
     #expect(Quantity.short(number) == text)
   }
 
+  @Test(arguments: [
+    (-5, "a minute"), (40, "1 min"), (5_000, "83 min"), (14_520, "4 h"), (200_000, "2 days"),
+  ])
+  func saysTimesToCome(_ seconds: Int, _ text: String) {
+    #expect(Quantity.roughly(.seconds(seconds)) == text)
+  }
+
   @Test func saysBytesAndRates() {
     #expect(Quantity.bytes(1536) == "1.5 KiB")
     #expect(Quantity.bytes(12) == "12 B")

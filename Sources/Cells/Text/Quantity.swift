@@ -47,6 +47,17 @@ public enum Quantity {
     }
   }
 
+  /// A time to come, in words: `5 min`, `3 h`, `12 days`.
+  public static func roughly(_ duration: Duration) -> String {
+    let minutes = (max(duration.components.seconds, 0) + 30) / 60
+    switch minutes {
+    case ..<1: return "a minute"
+    case ..<90: return "\(minutes) min"
+    case ..<2880: return "\((minutes + 30) / 60) h"
+    default: return "\((minutes + 720) / 1440) days"
+    }
+  }
+
   /// No counter of 64 bits grows faster.
   private static let largest = Double(UInt64.max)
 

@@ -7,15 +7,8 @@ extension App {
   func drawNetwork(on frame: inout Frame, in area: Region) {
     guard let network else { return }
     frame.write(network.summary, column: 1, style: .heading, in: area)
-    if let range = network.ranges.first, let capacity = Int(exactly: range.capacity) {
-      let held = network.holdings.filter { range.addresses.contains($0.address) }
-      let leaked = held.count { $0.state == .leaked || $0.state == .suspect }
-      let good = held.count { $0.state != .gateway } - leaked
-      Bar(
-        [.init(Double(good), Glyph.full, .good), .init(Double(leaked), Glyph.half, .bad)],
-        of: Double(capacity)
-      ).draw(on: &frame, in: area.inset(top: 1, left: 1, right: 1))
-    }
+    drawForecast(of: network, on: &frame, in: area)
+    drawBar(on: &frame, in: area.inset(top: 1, left: 1, right: 1))
     let place = area.inset(top: 2, left: 1, right: 1)
     if let heat = heat(columns: place.columns - 22) {
       let block = cellAddress.map { "\($0)" } ?? ""
@@ -28,8 +21,27 @@ extension App {
       grid.draw(on: &frame, in: body)
       drawLegend(on: &frame, in: body.inset(left: MarkGrid.width + 2))
     } else {
-      drawUsed(network, on: &frame, in: body)
+      drawUsed(on: &frame, in: body)
     }
+  }
+
+  private func drawForecast(of network: Network, on frame: inout Frame, in area: Region) {
+    guard let left = growth.timeLeft(of: network, at: shown.at) else { return }
+    let forecast = left > .zero ? "full in about \(Quantity.roughly(left))" : "full"
+    let column = area.columns - forecast.width - 1
+    guard column > network.summary.width + 2 else { return }
+    frame.write(forecast, column: column, style: .changed, in: area)
+  }
+
+  /// How much of the range is taken: what a large one has is next to nothing, and a cell at least.
+  private func drawBar(on frame: inout Frame, in area: Region) {
+    guard let range, let capacity = Int(exactly: range.capacity) else { return }
+    let leaked = holdings.count { $0.state == .leaked || $0.state == .suspect }
+    let good = holdings.count { $0.state != .gateway } - leaked
+    Bar(
+      [.init(Double(good), Glyph.full, .good), .init(Double(leaked), Glyph.half, .bad)],
+      of: Double(capacity)
+    ).draw(on: &frame, in: area)
   }
 
   private func evidence(of address: IPAddress, in network: Network) -> String {
@@ -48,13 +60,13 @@ extension App {
     }
   }
 
-  private func drawUsed(_ network: Network, on frame: inout Frame, in area: Region) {
+  private func drawUsed(on frame: inout Frame, in area: Region) {
     let columns: [Column<Holding>] = [
       Column("ADDRESS", width: 26, maximum: 39, priority: 3) { "\($0.address)" },
       Column("STATE", width: 9, priority: 2) { $0.state.rawValue },
       Column("HOLDER", width: 24, maximum: 60) { $0.holder ?? "–" },
     ]
-    Table(columns, rows: network.holdings, selection: isInGrid ? cell : nil).draw(
+    Table(columns, rows: holdings, selection: isInGrid ? cell : nil).draw(
       on: &frame, in: area)
   }
 }

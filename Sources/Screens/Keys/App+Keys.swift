@@ -27,7 +27,7 @@ extension App {
     case .last: isInGrid ? moveCell(.max - cell) : select(rows.count - 1)
     case .across(let step): isInGrid ? moveCell(step) : fold(step > 0)
     case .show(let view): show(view)
-    case .nextPane: isInGrid.toggle()
+    case .nextPane: goToNextPane()
     case .open: open()
     case .back: back()
     case .otherEnd: goToOtherEnd()

@@ -44,7 +44,7 @@ struct Binding: Sendable {
         keys: ["w"], action: .wide, word: "chains", help: "all chains and rules", views: [.nat]),
       Binding(
         keys: [.tab], action: .nextPane, word: "grid",
-        help: "address grid, and back",
+        help: "each range's addresses, and back",
         views: [.ipam]),
       Binding(keys: ["j", .down], action: .move(1), word: "", help: "down"),
       Binding(keys: ["k", .up], action: .move(-1), word: "", help: "up"),

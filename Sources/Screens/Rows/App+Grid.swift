@@ -9,11 +9,29 @@ extension App {
     return shown.topology.networks.first { $0.id == id }
   }
 
+  /// The range of it that the grid shows.
+  var range: Network.Range? {
+    guard let ranges = network?.ranges, !ranges.isEmpty else { return nil }
+    return ranges[min(rangeIndex, ranges.count - 1)]
+  }
+
+  /// Every address in it that is not free.
+  var holdings: [Holding] {
+    guard let network, let range else { return network?.holdings ?? [] }
+    return network.holdings.filter { range.subnet.contains($0.address) }
+  }
+
+  /// From the list to the grid of each range, and back.
+  mutating func goToNextPane() {
+    let next = isInGrid ? rangeIndex + 1 : 0
+    isInGrid = next < max(network?.ranges.count ?? 0, 1)
+    (rangeIndex, cell) = (isInGrid ? next : 0, 0)
+  }
+
   /// Cells the grid has: the addresses of an IPv4 subnet, or the used ones of an IPv6 range.
   var cellCount: Int {
-    guard let network, let subnet = network.ranges.first?.subnet else { return 0 }
-    if subnet.address.family == .v6 { return network.holdings.count }
-    return Int(clamping: subnet.addresses.count)
+    guard let range, range.subnet.address.family == .v4 else { return holdings.count }
+    return Int(clamping: range.subnet.addresses.count)
   }
 
   var cellAddress: IPAddress? { address(of: cell) }
@@ -23,18 +41,16 @@ extension App {
   }
 
   func address(of cell: Int) -> IPAddress? {
-    guard let network, let subnet = network.ranges.first?.subnet, cell < cellCount else {
-      return nil
+    guard cell < cellCount else { return nil }
+    guard let subnet = range?.subnet, subnet.address.family == .v4 else {
+      return holdings[cell].address
     }
-    if subnet.address.family == .v6 { return network.holdings[cell].address }
     return subnet.address.family.address(subnet.network.address.number + UInt128(cell))
   }
 
   /// The /24 that the cursor is in, of an IPv4 network.
   var grid: MarkGrid? {
-    guard let network, let range = network.ranges.first, range.subnet.address.family == .v4 else {
-      return nil
-    }
+    guard let network, let range, range.subnet.address.family == .v4 else { return nil }
     let first = cell / 256 * 256
     let app = self
     return MarkGrid(
@@ -49,12 +65,12 @@ extension App {
 
   /// A block per /24 of a larger IPv4 network: the fuller, the higher. As many as a row may hold.
   func heat(columns: Int) -> String? {
-    guard let network, grid != nil, cellCount > 256, columns > 0 else { return nil }
+    guard grid != nil, cellCount > 256, columns > 0 else { return nil }
     let blocks = min((cellCount + 255) / 256, columns)
     let perBlock = (cellCount + blocks - 1) / blocks
     guard let base = address(of: 0)?.number else { return nil }
     var amounts = Array(repeating: 0.0, count: blocks)
-    for holding in network.holdings where holding.address.number >= base {
+    for holding in holdings where holding.address.number >= base {
       let place = Int(clamping: holding.address.number - base) / perBlock
       if place < blocks { amounts[place] += 1 }
     }

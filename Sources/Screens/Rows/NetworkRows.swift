@@ -44,14 +44,28 @@ extension Network {
 
   /// How many addresses are left, as text, for there may be 2^64.
   var free: String {
-    let all = ranges.reduce(UInt128(0)) { $0.addingReportingOverflow($1.capacity).partialValue }
-    let left = all - min(UInt128(taken), all)
+    let left = capacity - min(UInt128(taken), capacity)
     return left > 999_999 ? "plenty" : "\(left)"
   }
 
   /// How many addresses pods can get, as text.
   var size: String {
-    let all = ranges.reduce(UInt128(0)) { $0.addingReportingOverflow($1.capacity).partialValue }
-    return all > 999_999 ? "plenty" : "\(all)"
+    capacity > 999_999 ? "plenty" : "\(capacity)"
+  }
+
+  /// How many addresses pods can get.
+  private var capacity: UInt128 {
+    rangeSets.indices.reduce(0) { $0.addingReportingOverflow(capacity(ofSet: $1)).partialValue }
+  }
+
+  func capacity(ofSet index: Int) -> UInt128 {
+    rangeSets[index].reduce(0) { $0.addingReportingOverflow($1.capacity).partialValue }
+  }
+
+  func taken(inSet index: Int) -> Int {
+    holdings.count { holding in
+      holding.state != .gateway
+        && rangeSets[index].contains { $0.addresses.contains(holding.address) }
+    }
   }
 }
