@@ -23,6 +23,11 @@ enum Equivalent {
     return interface.port == nil ? shown : shown + ["bridge -d link show dev \(name)"]
   }
 
+  static func commands(for pod: Namespace) -> [String] {
+    let link = pod.interfaces.first { !$0.isLoopback }
+    return link.map { commands(for: $0, in: pod) } ?? [ip("addr", in: pod)]
+  }
+
   static func command(for chain: ChainID) -> String {
     let table = chain.table
     switch table.backend {
@@ -46,10 +51,7 @@ extension App {
     let topology = shown.topology
     switch selected {
     case .namespace(let id):
-      guard let namespace = topology[id] else { return [] }
-      let link = namespace.interfaces.first { !$0.isLoopback }
-      return link.map { Equivalent.commands(for: $0, in: namespace) }
-        ?? [Equivalent.ip("addr", in: namespace)]
+      return topology[id].map { Equivalent.commands(for: $0) } ?? []
     case .interface(let id):
       guard let link = topology[id], let namespace = topology[id.namespace] else { return [] }
       return Equivalent.commands(for: link, in: namespace)
@@ -57,6 +59,8 @@ extension App {
     case .rule(let id): return [Equivalent.command(for: id.chain)]
     case .chain(let id): return [Equivalent.command(for: id)]
     case .missing: return ["nft list ruleset", "iptables-legacy-save -t nat"]
+    case .event:
+      return row?.namespace.flatMap { topology[$0] }.map { Equivalent.commands(for: $0) } ?? []
     case .owner, nil: return []
     }
   }
@@ -65,6 +69,6 @@ extension App {
   var value: String? {
     if isInGrid, let address = cellAddress { return "\(address)" }
     if case .interface(let id) = selected { return shown.topology[id]?.name }
-    return row?.cells.first
+    return view == .events ? event?.change.name : row?.cells.first
   }
 }

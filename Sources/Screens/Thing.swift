@@ -13,4 +13,6 @@ enum Thing: Hashable, Sendable {
   case chain(ChainID)
   /// The rules of one owner, folded or not.
   case owner(Rule.Owner)
+  /// A change, by its number in the history.
+  case event(Int)
 }

@@ -4,6 +4,7 @@ public enum View: Int, CaseIterable, Sendable {
   case links
   case ipam
   case nat
+  case events
 
   /// As its tab says.
   public var title: String {
@@ -12,6 +13,7 @@ public enum View: Int, CaseIterable, Sendable {
     case .links: "Links"
     case .ipam: "IPAM"
     case .nat: "NAT"
+    case .events: "Events"
     }
   }
 }

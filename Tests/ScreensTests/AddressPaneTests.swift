@@ -27,9 +27,9 @@ import TopologyKit
     var app = App(dualStack(leases: 2))
     _ = app.press("4", size: size)
     app.see(topology: dualStack(leases: 2), at: start)
-    app.see(topology: dualStack(leases: 12), at: start + .seconds(600))
+    app.see(topology: dualStack(leases: 12), at: start + 600)
     #expect(app.frame(Size(rows: 36, columns: 120)).text.contains("full in about 4 h"))
-    app.see(topology: dualStack(leases: 2), at: start + .seconds(660))
+    app.see(topology: dualStack(leases: 2), at: start + 660)
     #expect(!app.frame(Size(rows: 36, columns: 120)).text.contains("full"))
   }
 
@@ -50,11 +50,5 @@ import TopologyKit
   private func range(_ subnet: String) -> Network.Range {
     let subnet = prefix(subnet)
     return Network.Range(subnet: subnet, addresses: subnet.addresses)
-  }
-}
-
-extension Timestamp {
-  fileprivate static func + (start: Timestamp, duration: Duration) -> Timestamp {
-    Timestamp(seconds: start.seconds + duration.components.seconds)
   }
 }

@@ -57,6 +57,7 @@ extension App {
     case .pods, .links: return "No pods on this node yet. Add a namespace: ip netns add red"
     case .ipam: return "No host-local network on this node."
     case .nat: return "No rule translates addresses on this node."
+    case .events: return "Nothing has changed yet."
     }
   }
 
@@ -70,27 +71,21 @@ extension App {
 
   private func drawEvents(on frame: inout Frame, in area: Region) {
     let inside = Box("Events").draw(on: &frame, in: area).inset(left: 1)
-    if changes.isEmpty { frame.write("Nothing has changed yet.", style: .dim, in: inside) }
-    for (row, change) in changes.suffix(inside.rows).reversed().enumerated() {
+    let past = history.events.reversed().lazy.filter { !isYetToCome($0) }.prefix(inside.rows)
+    for (row, change) in past.map(\.change).enumerated() {
       frame.write(change.line(offset: clockOffset), row: row, style: change.kind.style, in: inside)
     }
+    if past.isEmpty { frame.write("Nothing has changed yet.", style: .dim, in: inside) }
   }
 
   private func drawHelp(on frame: inout Frame, in area: Region) {
     frame.fill(area)
     let inside = Box("Keys of \(view.title)", note: "any key closes").draw(on: &frame, in: area)
-    let entries = Binding.here(view).map { HelpList.Entry($0.keys, $0.help) }
-    HelpList(entries).draw(on: &frame, in: inside.inset(left: 1))
-  }
-}
-
-extension Change.Kind {
-  fileprivate var style: Style {
-    switch self {
-    case .added: .new
-    case .removed: .gone
-    case .changed: .changed
-    case .notice: .notice
-    }
+    let entries = Binding.here(view).filter { !$0.help.isEmpty }
+      .map { HelpList.Entry($0.keys, $0.help) }
+    let digits = View.allCases.map { "\($0.rawValue)" }
+    let views = HelpList.Entry(
+      "\(digits.first ?? "")…\(digits.last ?? "")", "the views, as their tabs say")
+    HelpList(entries + [views]).draw(on: &frame, in: inside.inset(left: 1))
   }
 }

@@ -17,7 +17,7 @@ extension App {
     let topology = shown.topology
     var column = frame.write("cnitop", column: 1, style: .title)
     let node = ([topology.node.name] + topology.node.agents).joined(separator: " · ")
-    let state = clock
+    let state = clockWords
     let room = frame.size.columns - state.text.width - 1
     let left = frame.region.left(room - 1).left
     column = frame.write(node, column: column + 2, style: .plain, in: left)
@@ -28,11 +28,14 @@ extension App {
     frame.write(state.text, column: room, style: state.style)
   }
 
-  private var clock: (text: String, style: Style) {
+  private var clockWords: (text: String, style: Style) {
     if shown.topology.isNothing { return ("reading", .dim) }
     let time = shown.at.timeOfDay(offset: clockOffset)
-    if frozen != nil {
-      return ("FROZEN \(time) (\(Quantity.age(latest.at.since(shown.at))) ago)", .bad)
+    let ago = "\(time) (\(Quantity.age(latest.at.since(shown.at))) ago)"
+    switch clock {
+    case .frozen: return ("FROZEN \(ago)", .bad)
+    case .past: return ("◀◀ \(ago)  End: now", .bad)
+    case .live: break
     }
     return shown.topology.gaps.isEmpty ? ("● live \(time)", .good) : ("▲ partial \(time)", .changed)
   }
@@ -78,13 +81,24 @@ extension App {
       editor.draw(on: &frame, in: line.inset(left: 1))
       return
     }
+    var words = Binding.here(view).filter { !$0.word.isEmpty }
+    while words.reduce(1, { $0 + $1.footerWidth }) > line.columns + 1,
+      let least = words.lastIndex(where: { !$0.isEssential })
+    {
+      words.remove(at: least)
+    }
     var column = 1
-    for binding in Binding.here(view) where !binding.word.isEmpty {
-      guard let key = binding.keys.first else { continue }
-      let width = key.name.width + 1 + binding.word.width
-      if column + width > line.columns - 1 { continue }
-      let next = frame.write(key.name, column: column, style: .key, in: line)
+    for binding in words {
+      let next = frame.write(binding.keys[0].name, column: column, style: .key, in: line)
       column = frame.write(binding.word, column: next + 1, style: .dim, in: line) + 2
     }
   }
+}
+
+extension Binding {
+  /// How to learn of the other keys, and how to leave, is told on the smallest screen.
+  fileprivate var isEssential: Bool { action == .help || action == .quit }
+
+  /// The columns it takes in the footer, with the gap behind it.
+  fileprivate var footerWidth: Int { keys[0].name.width + 1 + word.width + 2 }
 }

@@ -22,7 +22,7 @@ struct Layout {
       let (line, below) = rest.top(1)
       (gaps, rest) = (line, below)
     }
-    if size.rows >= 30 {
+    if size.rows >= 30, app.view != .events {
       let (strip, above) = rest.bottom(7)
       (events, rest) = (strip, above)
     }

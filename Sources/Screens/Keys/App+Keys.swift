@@ -38,7 +38,10 @@ extension App {
     case .reverse: sort?.isAscending.toggle(); arrange()
     case .wide: isWide.toggle(); rebuild()
     case .faults: isFaultsOnly.toggle(); arrange()
-    case .freeze: frozen = frozen == nil ? latest : nil; rebuild()
+    case .freeze: toggleFreeze()
+    case .time(let step): goThroughTime(step)
+    case .visit: visitSelected()
+    case .end: isLive ? select(rows.count - 1) : goLive()
     case .help: isHelping = true
     case .copyValue: return value.map(Errand.copy)
     case .copyCommand: return commands.first.map(Errand.copy)

@@ -5,7 +5,7 @@ import Cells
 struct Binding: Sendable {
   var keys: [Key]
   var action: Action
-  /// For the footer; empty where there is nothing to say.
+  /// For the footer, and for help; empty where there is nothing to say.
   var word: String
   var help: String
   /// The views it works in.
@@ -17,6 +17,8 @@ struct Binding: Sendable {
     case first, last
     case across(Int)
     case show(View)
+    case time(Int)
+    case visit, end
     case nextPane, open, back, otherEnd, filter, next, previous, sort, reverse, wide, faults, freeze
     case copyValue, copyCommand, mouse, theme, help, repaint, quit
   }
@@ -32,14 +34,19 @@ struct Binding: Sendable {
       Binding(keys: ["y"], action: .copyValue, word: "copy", help: "copy the name or address"),
       Binding(keys: ["Y"], action: .copyCommand, word: "", help: "copy the equivalent command"),
       Binding(keys: [" "], action: .freeze, word: "freeze", help: "freeze, and go on"),
+      Binding(
+        keys: ["v"], action: .visit, word: "then", help: "the node as it was then",
+        views: [.events]),
       Binding(keys: ["z"], action: .faults, word: "faults", help: "only what is wrong"),
       Binding(keys: ["?"], action: .help, word: "help", help: "this help"),
       Binding(keys: ["q", .control("c")], action: .quit, word: "quit", help: "quit"),
+      Binding(keys: ["<"], action: .time(-1), word: "back in time", help: "as it was a change ago"),
+      Binding(keys: [">"], action: .time(1), word: "", help: "a change later, up to now"),
       Binding(keys: ["s"], action: .sort, word: "sort", help: "sort by the next column"),
       Binding(keys: ["S"], action: .reverse, word: "", help: "reverse the order"),
       Binding(
         keys: ["w"], action: .wide, word: "wide", help: "all of the width",
-        views: [.pods, .links, .ipam]),
+        views: [.pods, .links, .ipam, .events]),
       Binding(
         keys: ["w"], action: .wide, word: "chains", help: "all chains and rules", views: [.nat]),
       Binding(
@@ -55,7 +62,8 @@ struct Binding: Sendable {
         keys: ["l", .right], action: .across(1), word: "", help: "unfold; right in the grid",
         views: [.ipam, .nat]),
       Binding(keys: ["g", .home], action: .first, word: "", help: "to the first"),
-      Binding(keys: ["G", .end], action: .last, word: "", help: "to the last"),
+      Binding(keys: ["G"], action: .last, word: "", help: "to the last"),
+      Binding(keys: [.end], action: .end, word: "", help: "back to now; to the last"),
       Binding(keys: [.pageDown], action: .page(1), word: "", help: "a page down"),
       Binding(keys: [.pageUp], action: .page(-1), word: "", help: "a page up"),
       Binding(keys: ["n"], action: .next, word: "", help: "next row of the filter"),
@@ -67,7 +75,7 @@ struct Binding: Sendable {
     + View.allCases.map { view in
       Binding(
         keys: [.character(Character("\(view.rawValue)"))], action: .show(view), word: "",
-        help: view.title)
+        help: "")
     }
 
   /// Those that work in a view.

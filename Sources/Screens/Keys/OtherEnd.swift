@@ -19,6 +19,7 @@ extension App {
       if let holder = holding?.namespace { showRule(of: holder) }
     case .rule, .missing:
       if let pod = row?.namespace { show(.pods, selecting: .namespace(pod)) }
+    case .event: event.map { goToPod(of: $0) }
     case .chain, .owner, nil: return
     }
   }

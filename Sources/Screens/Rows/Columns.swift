@@ -9,6 +9,7 @@ extension App {
     case .links: linkColumns
     case .ipam: networkColumns
     case .nat: isWide ? chainColumns : ruleColumns
+    case .events: eventColumns
     }
   }
 
@@ -73,11 +74,21 @@ extension App {
     [cell("CHAINS AND RULES", 0, width: 60, minimum: 20, maximum: 300, priority: 9), packets]
   }
 
+  private var eventColumns: [Column<Row>] {
+    [
+      cell("TIME", 0, width: 8, priority: 9), cell("WHAT", 1, width: 8, maximum: 10, priority: 8),
+      cell("NAME", 2, width: 20, minimum: 12, maximum: 40, priority: 8),
+      cell("CHANGE", 3, width: 30, minimum: 16, maximum: 200, priority: 7),
+      cell("IN", 4, width: 20, minimum: 10, maximum: 40, priority: 4),
+      cell("CHANGES", 5, width: 7, alignment: .right, priority: 2),
+    ]
+  }
+
   private func cell(
     _ title: String, _ index: Int, width: Int, minimum: Int? = nil, maximum: Int? = nil,
     alignment: Alignment = .left, priority: Int
   ) -> Column<Row> {
-    let marks = marks
+    let marks = shown.marks
     return Column(
       title, width: width, minimum: minimum, maximum: maximum, alignment: alignment,
       priority: priority, style: { marks.style(of: $0) },
@@ -97,7 +108,7 @@ extension App {
   }
 
   private var age: Column<Row> {
-    let (marks, now) = (marks, shown.at)
+    let (marks, now) = (shown.marks, shown.at)
     return Column(
       "AGE", width: 4, alignment: .right, priority: 3, style: { marks.style(of: $0) },
       text: { row in row.since.map { Quantity.age(now.since($0)) } ?? "–" })
