@@ -61,7 +61,8 @@ extension App {
     case .missing: return ["nft list ruleset", "iptables-legacy-save -t nat"]
     case .event:
       return row?.namespace.flatMap { topology[$0] }.map { Equivalent.commands(for: $0) } ?? []
-    case .owner, nil: return []
+    case .masquerade(let rule): return [Equivalent.command(for: rule.chain)]
+    case .group, .owner, nil: return []
     }
   }
 

@@ -13,6 +13,20 @@ enum Thing: Hashable, Sendable {
   case chain(ChainID)
   /// The rules of one owner, folded or not.
   case owner(Rule.Owner)
+  /// A bridge's pods of one Kubernetes namespace.
+  case group(InterfaceID, String)
+  /// Rules that hide the same addresses, by the first of them.
+  case masquerade(RuleID)
   /// A change, by its number in the history.
   case event(Int)
+}
+
+extension Thing {
+  /// It stands for others, and is folded at first.
+  var isFolder: Bool {
+    switch self {
+    case .owner, .group: true
+    case .namespace, .interface, .network, .rule, .missing, .chain, .masquerade, .event: false
+    }
+  }
 }

@@ -1,6 +1,7 @@
 /// One way of looking at the node: a tab of the screen.
 public enum View: Int, CaseIterable, Sendable {
-  case pods = 2
+  case map = 1
+  case pods
   case links
   case ipam
   case nat
@@ -9,6 +10,7 @@ public enum View: Int, CaseIterable, Sendable {
   /// As its tab says.
   public var title: String {
     switch self {
+    case .map: "Map"
     case .pods: "Pods"
     case .links: "Links"
     case .ipam: "IPAM"

@@ -57,4 +57,21 @@ public enum Glyph {
   public static let teeDown: Character = "┬"
   public static let teeUp: Character = "┴"
   public static let cross: Character = "┼"
+
+  /// The line that goes into these directions from the middle of its cell.
+  public static func joint(up: Bool, down: Bool, left: Bool, right: Bool) -> Character {
+    switch (up, down, left, right) {
+    case (true, true, true, true): cross
+    case (true, true, true, false): teeLeft
+    case (true, true, false, true): teeRight
+    case (true, false, true, true): teeUp
+    case (false, true, true, true): teeDown
+    case (true, false, false, true): bottomLeft
+    case (true, false, true, false): bottomRight
+    case (false, true, false, true): topLeft
+    case (false, true, true, false): topRight
+    case (_, _, true, _), (_, _, _, true): horizontal
+    case (_, _, false, false): vertical
+    }
+  }
 }

@@ -30,7 +30,8 @@ extension App {
     var interest = Interest()
     let list = Layout(self, size).list
     let first = list.map(table.firstRow) ?? position
-    let visible = rows[min(first, rows.count)...].prefix(list?.rows ?? 1)
+    let isWhole = mapPlan(size) != nil
+    let visible = isWhole ? rows[...] : rows[min(first, rows.count)...].prefix(list?.rows ?? 1)
     for row in visible + (row.map { [$0] } ?? []) {
       switch row.flow {
       case .none: continue
@@ -38,6 +39,7 @@ extension App {
       case .pod(let inside, let outside):
         if let id = outside ?? inside { interest.interfaces.insert(id) }
       case .rule(let id): interest.chains.insert(id.chain)
+      case .rules(let ids, _): interest.chains.formUnion(ids.map(\.chain))
       }
     }
     return interest
@@ -54,7 +56,7 @@ extension App {
     }
     if shown.topology.isNothing { return "Reading the node…" }
     switch view {
-    case .pods, .links: return "No pods on this node yet. Add a namespace: ip netns add red"
+    case .map, .pods, .links: return "No pods on this node yet. Add a namespace: ip netns add red"
     case .ipam: return "No host-local network on this node."
     case .nat: return "No rule translates addresses on this node."
     case .events: return "Nothing has changed yet."
@@ -63,8 +65,11 @@ extension App {
 
   private func drawList(_ layout: Layout, on frame: inout Frame) {
     guard let list = layout.list else { return }
-    let box = layout.detail.map { layout.body.left(layout.body.columns - $0.columns).left }
-    Box(view.title).draw(on: &frame, in: box ?? layout.body)
+    if let plan = mapPlan(layout) {
+      MapDrawing(plan: plan, shown: shown, selected: selected).draw(on: &frame)
+      return
+    }
+    Box(view.title).draw(on: &frame, in: layout.canvas)
     table.draw(on: &frame, in: list)
     if let area = layout.grid { drawNetwork(on: &frame, in: area) }
   }

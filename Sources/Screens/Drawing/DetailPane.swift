@@ -33,6 +33,8 @@ extension App {
     case .missing(let address): return missingDetails(address)
     case .chain(let id): return [.init("chain", id.name), .init("table", id.table.name)]
     case .owner(let owner): return [.init("owner", owner.rawValue), .init("↵", "folds, unfolds")]
+    case .masquerade(let rule): return ruleDetails(rule)
+    case .group(_, let word): return [.init("namespace", word), .init("↵", "folds, unfolds")]
     case .event: return event.map { eventDetails($0) } ?? []
     case nil: return []
     }

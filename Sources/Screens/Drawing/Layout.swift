@@ -4,6 +4,8 @@ import Topology
 /// Where the parts of the screen are.
 struct Layout {
   var body: Region
+  /// The body without the detail pane.
+  var canvas: Region
   /// The table; `nil` where the detail has all the room.
   var list: Region?
   var grid: Region?
@@ -26,11 +28,13 @@ struct Layout {
       let (strip, above) = rest.bottom(7)
       (events, rest) = (strip, above)
     }
-    body = rest
-    let isBeside = size.columns >= 110 && !(app.isWide && app.view != .nat)
+    (body, canvas) = (rest, rest)
+    let isBeside =
+      size.columns >= 110 && !(app.isWide && app.view != .nat) && (app.view != .map || app.isOpen)
     if isBeside {
       let (table, pane) = body.left(body.columns - min(max(body.columns / 3, 44), 64))
-      (list, detail) = (table.inset(top: 1, left: 1, bottom: 1, right: 1), pane)
+      (canvas, detail) = (table, pane)
+      list = table.inset(top: 1, left: 1, bottom: 1, right: 1)
     } else if app.isOpen {
       detail = body
     } else {

@@ -20,12 +20,12 @@ extension App {
 
   mutating func perform(_ action: Binding.Action, size: Size) -> Errand? {
     switch action {
-    case .move(let step): isInGrid ? moveCell(step * 16) : select(position + step)
+    case .move(let step): move(.down, step, size)
     case .page(let step):
       isInGrid ? moveCell(step * 256) : select(position + step * Layout(self, size).page)
     case .first: isInGrid ? moveCell(-cell) : select(0)
     case .last: isInGrid ? moveCell(.max - cell) : select(rows.count - 1)
-    case .across(let step): isInGrid ? moveCell(step) : fold(step > 0)
+    case .across(let step): move(.right, step, size)
     case .show(let view): show(view)
     case .nextPane: goToNextPane()
     case .open: open()
@@ -37,6 +37,7 @@ extension App {
     case .sort: sortByNext()
     case .reverse: sort?.isAscending.toggle(); arrange()
     case .wide: isWide.toggle(); rebuild()
+    case .tree: prefersTree.toggle()
     case .faults: isFaultsOnly.toggle(); arrange()
     case .freeze: toggleFreeze()
     case .time(let step): goThroughTime(step)
@@ -69,17 +70,7 @@ extension App {
   }
 
   private mutating func open() {
-    if case .owner = selected { fold(!isUnfolded) } else { isOpen = true }
-  }
-
-  private var isUnfolded: Bool {
-    if case .owner(let owner) = selected { unfolded.contains(owner) } else { false }
-  }
-
-  private mutating func fold(_ isOpen: Bool) {
-    guard case .owner(let owner) = selected else { return }
-    if isOpen { unfolded.insert(owner) } else { unfolded.remove(owner) }
-    rebuild()
+    if let selected, selected.isFolder { fold(!isUnfolded(selected)) } else { isOpen = true }
   }
 
   private mutating func back() {
@@ -100,23 +91,17 @@ extension App {
     arrange()
   }
 
-  private mutating func moveCell(_ step: Int) {
-    let (sum, overflow) = cell.addingReportingOverflow(step)
-    cell = min(max(overflow ? .max : sum, 0), max(cellCount - 1, 0))
-  }
-
   /// Shows a view, with what belongs to the selected pod selected.
   mutating func show(_ view: View, selecting thing: Thing? = nil) {
     guard view != self.view || thing != nil else { return }
-    let pod = row?.namespace
+    let (chosen, pod) = (selected, row?.namespace)
     self.view = view
     (sort, isOpen, isInGrid, isWide) = (nil, false, false, false)
     filter = thing == nil ? filter : Filter()
     position = 0
     rebuild()
-    let index = rows.firstIndex { row in
-      thing.map { $0 == row.id } ?? (pod != nil && row.namespace == pod)
-    }
-    if let index { select(index) }
+    let same = rows.firstIndex { $0.id == thing ?? chosen }
+    let related = thing == nil && pod != nil ? rows.firstIndex { $0.namespace == pod } : nil
+    if let index = same ?? related { select(index) }
   }
 }

@@ -15,6 +15,8 @@ extension App {
   private mutating func press(at mouse: Mouse, _ layout: Layout) {
     if let tab = tabs.first(where: { mouse.row == 1 && $0.columns.contains(mouse.column) }) {
       show(tab.view)
+    } else if let plan = mapPlan(layout) {
+      choose(plan.thing(at: mouse))
     } else if let area = layout.list, let index = table.row(at: mouse, in: area) {
       isInGrid = false
       select(index)

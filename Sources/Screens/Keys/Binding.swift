@@ -19,7 +19,8 @@ struct Binding: Sendable {
     case show(View)
     case time(Int)
     case visit, end
-    case nextPane, open, back, otherEnd, filter, next, previous, sort, reverse, wide, faults, freeze
+    case nextPane, open, back, otherEnd, filter, next, previous, sort, reverse, wide, tree, faults,
+      freeze
     case copyValue, copyCommand, mouse, theme, help, repaint, quit
   }
 
@@ -61,7 +62,18 @@ struct Binding: Sendable {
       Binding(
         keys: ["l", .right], action: .across(1), word: "", help: "unfold; right in the grid",
         views: [.ipam, .nat]),
-      Binding(keys: ["g", .home], action: .first, word: "", help: "to the first"),
+      Binding(
+        keys: ["h", .left], action: .across(-1), word: "", help: "left; fold in the tree",
+        views: [.map]),
+      Binding(
+        keys: ["l", .right], action: .across(1), word: "", help: "right; unfold in the tree",
+        views: [.map]),
+      Binding(
+        keys: ["g"], action: .tree, word: "tree", help: "as boxes, or as a tree", views: [.map]),
+      Binding(
+        keys: ["g"], action: .first, word: "", help: "to the first",
+        views: Set(View.allCases).subtracting([.map])),
+      Binding(keys: [.home], action: .first, word: "", help: "to the first"),
       Binding(keys: ["G"], action: .last, word: "", help: "to the last"),
       Binding(keys: [.end], action: .end, word: "", help: "back to now; to the last"),
       Binding(keys: [.pageDown], action: .page(1), word: "", help: "a page down"),

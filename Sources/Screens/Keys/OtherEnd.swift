@@ -20,13 +20,14 @@ extension App {
     case .rule, .missing:
       if let pod = row?.namespace { show(.pods, selecting: .namespace(pod)) }
     case .event: event.map { goToPod(of: $0) }
-    case .chain, .owner, nil: return
+    case .masquerade(let rule): show(.nat, selecting: .rule(rule))
+    case .chain, .owner, .group, nil: return
     }
   }
 
   /// The rule that serves a pod, or the pod itself where none does.
   private mutating func showRule(of pod: NamespaceID) {
-    let rules = shown.topology.ruleRows(unfolded: [])
+    let rules = shown.topology.ruleRows()
     if let row = rules.first(where: { $0.namespace == pod }) {
       show(.nat, selecting: row.id)
     } else {

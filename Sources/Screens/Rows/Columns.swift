@@ -5,12 +5,27 @@ extension App {
   /// The columns of the view on screen.
   var columns: [Column<Row>] {
     switch view {
+    case .map: mapColumns
     case .pods: podColumns
     case .links: linkColumns
     case .ipam: networkColumns
     case .nat: isWide ? chainColumns : ruleColumns
     case .events: eventColumns
     }
+  }
+
+  private var mapColumns: [Column<Row>] {
+    let traffic = shown.traffic
+    return [
+      cell("NODE", 0, width: 30, minimum: 24, maximum: 44, priority: 9),
+      cell("ADDRESS", 1, width: 15, minimum: 12, maximum: 40, priority: 8),
+      Column("POD", width: 16, minimum: 12, maximum: 44, priority: 8) { row in
+        traffic.packets(row.flow).map { "\(Quantity.count($0)) packets" } ?? row.cells[2]
+      },
+      rate("RX/s", priority: 7) { $0.receivedBytesPerSecond },
+      rate("TX/s", priority: 7) { $0.sentBytesPerSecond },
+      trend,
+    ]
   }
 
   private var podColumns: [Column<Row>] {
@@ -28,8 +43,7 @@ extension App {
   }
 
   private var linkColumns: [Column<Row>] {
-    let traffic = shown.traffic
-    return [
+    [
       cell("LINK", 0, width: 16, minimum: 16, maximum: 19, priority: 9),
       cell("IN", 1, width: 20, minimum: 10, maximum: 40, priority: 6),
       cell("KIND", 2, width: 7, priority: 4), cell("STATE", 3, width: 7, priority: 7),
@@ -40,9 +54,7 @@ extension App {
       cell("MTU", 8, width: 5, alignment: .right, priority: 3),
       cell("MAC", 9, width: 17, priority: 2),
       cell("PORT", 10, width: 12, maximum: 30, priority: 2),
-      Column("TREND", width: 12, priority: 1, style: { _ in .good }) { row in
-        Sparkline(traffic.rate(row.flow)?.history ?? []).text(columns: 12)
-      },
+      trend,
     ]
   }
 
@@ -104,6 +116,13 @@ extension App {
     let traffic = shown.traffic
     return Column(title, width: 6, alignment: .right, priority: priority) { row in
       traffic.rate(row.flow).map { Quantity.rate(pace($0)) } ?? "–"
+    }
+  }
+
+  private var trend: Column<Row> {
+    let traffic = shown.traffic
+    return Column("TREND", width: 12, priority: 1, style: { _ in .good }) { row in
+      traffic.rate(row.flow).map { Sparkline($0.history).text(columns: 12) } ?? ""
     }
   }
 

@@ -7,8 +7,16 @@ struct Marks: Sendable {
   static let lifetime = Duration.seconds(5)
 
   private(set) var arrived: [Thing: Timestamp] = [:]
-  /// Rows of pods that are gone, with the moment that was noticed.
-  private(set) var departed: [Thing: (row: Row, at: Timestamp)] = [:]
+  /// Pods that are gone.
+  private(set) var departed: [Thing: Departed] = [:]
+
+  struct Departed: Sendable {
+    var row: Row
+    /// What it was plugged into.
+    var bridge: InterfaceID?
+    /// When that was noticed.
+    var at: Timestamp
+  }
 
   /// Forgets what is old, and tells whether rows went with it.
   mutating func fade(at now: Timestamp) -> Bool {
@@ -27,7 +35,8 @@ struct Marks: Sendable {
       arrived[.interface(link.id)] = now
     }
     for pod in old.pods where new[pod.id] == nil {
-      departed[.namespace(pod.id)] = (old.row(of: pod), now)
+      departed[.namespace(pod.id)] = Departed(
+        row: old.row(of: pod), bridge: old.bridge(of: pod), at: now)
     }
   }
 
@@ -39,13 +48,18 @@ struct Marks: Sendable {
   /// A row's first text, with a sign where it is new or gone.
   func title(of row: Row) -> String {
     let name = row.cells.first ?? ""
-    if departed[row.id] != nil { return "✗ \(name)" }
-    if arrived[row.id] == nil { return name }
-    return name.hasPrefix(" ") ? "+" + name.dropFirst() : "+ " + name  // it may be indented
+    let sign = departed[row.id] != nil ? "✗" : arrived[row.id] != nil ? "+" : ""
+    if sign.isEmpty { return name }
+    return name.hasPrefix(" ") ? sign + name.dropFirst() : "\(sign) \(name)"  // it may be indented
   }
 }
 
 extension Topology {
+  /// The bridge that a pod's first cable is plugged into.
+  fileprivate func bridge(of pod: Namespace) -> InterfaceID? {
+    pod.interfaces.lazy.compactMap { self.otherEnd(of: $0)?.master }.first
+  }
+
   fileprivate func has(_ thing: Thing) -> Bool {
     guard case .namespace(let id) = thing else { return false }
     return self[id] != nil

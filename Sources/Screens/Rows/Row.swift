@@ -23,6 +23,8 @@ struct Row: Sendable {
     case pod(InterfaceID?, InterfaceID?)
     case interface(InterfaceID)
     case rule(RuleID)
+    /// Rules that are told of together, and their packets when they were listed.
+    case rules([RuleID], packets: UInt64)
   }
 
   /// What the words of a filter look at, in lower case.
@@ -38,11 +40,18 @@ struct Row: Sendable {
 extension Traffic {
   func rate(_ flow: Row.Flow) -> Rate? {
     switch flow {
-    case .none, .rule: nil
+    case .none, .rule, .rules: nil
     case .interface(let id): interfaces[id]
     case .pod(let inside, let outside):
       inside.flatMap { interfaces[$0] } ?? outside.flatMap { interfaces[$0]?.reversed }
     }
+  }
+
+  /// The packets of some rules together, as newly counted as they are.
+  func packets(_ flow: Row.Flow) -> UInt64? {
+    guard case .rules(let ids, let listed) = flow else { return nil }
+    let counted = ids.compactMap { rules[$0]?.counter.packets }
+    return counted.count == ids.count ? counted.reduce(0, &+) : listed
   }
 
   func ruleRate(_ flow: Row.Flow) -> RuleRate? {

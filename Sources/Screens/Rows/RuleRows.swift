@@ -3,7 +3,7 @@ import Topology
 
 extension Topology {
   /// The pods' translations, then a line per other owner with that owner's rules where it is unfolded.
-  func ruleRows(unfolded: Set<Rule.Owner>) -> [Row] {
+  func ruleRows(isUnfolded: (Thing) -> Bool = { _ in false }) -> [Row] {
     var own: [Row] = []
     var others: [Rule.Owner: [Rule]] = [:]
     for rule in firewall.tables.lazy.flatMap(\.chains).flatMap(\.rules) {
@@ -16,7 +16,7 @@ extension Topology {
     own += missingMasquerades.map(row)
     for owner in Rule.Owner.allCases {
       guard let rules = others[owner] else { continue }
-      let isOpen = unfolded.contains(owner)
+      let isOpen = isUnfolded(.owner(owner))
       own.append(head(of: owner, count: rules.count, isOpen: isOpen))
       if isOpen { own += rules.map(row) }
     }

@@ -1,0 +1,55 @@
+import Cells
+import Topology
+
+extension App {
+  /// How the map is drawn as boxes on a screen of this size; `nil` where it is another view, or a tree:
+  /// because it is wanted, boxes do not fit, or not all of it is to be shown.
+  func mapPlan(_ size: Size) -> MapPlan? {
+    view == .map ? mapPlan(Layout(self, size)) : nil
+  }
+
+  func mapPlan(_ layout: Layout) -> MapPlan? {
+    guard view == .map, !prefersTree, rows.count == all.count, layout.list != nil else {
+      return nil
+    }
+    let isFolded = map.bridges.contains { !isUnfolded(.interface($0.bridge.id)) }
+    return isFolded ? nil : MapPlan(map, in: layout.canvas.inset(left: 1, right: 1))
+  }
+}
+
+extension MapPlan {
+  /// Everything that can be selected, and where it is.
+  var places: [(thing: Thing, region: Region)] {
+    uplinks.map { (.interface($0.item.link.id), $0.region) }
+      + masquerades.map { ($0.item.thing, $0.region) }
+      + bridges.map { (.interface($0.item.bridge.id), $0.region) }
+      + ports.map { ($0.placed.item.thing, $0.placed.region) }
+      + others.map { (.namespace($0.item.pod.id), $0.region) }
+  }
+
+  func thing(at mouse: Mouse) -> Thing? {
+    places.first { $0.region.contains(row: mouse.row, column: mouse.column) }?.thing
+  }
+
+  /// What is next to something in a direction; the first of all where nothing is selected.
+  func neighbour(of thing: Thing?, _ direction: App.Direction, _ step: Int) -> Thing? {
+    guard let here = places.first(where: { $0.thing == thing })?.region else {
+      return places.first?.thing
+    }
+    let ahead = places.filter { place in
+      switch direction {
+      case .down: (place.region.row - here.row) * step.signum() > 0
+      case .right:
+        place.region.row == here.row && (place.region.column - here.column) * step.signum() > 0
+      }
+    }
+    return ahead.min { here.distance(to: $0.region) < here.distance(to: $1.region) }?.thing
+  }
+}
+
+extension Region {
+  /// How far away another one is for the eye: a row counts more than all of its columns.
+  fileprivate func distance(to other: Region) -> Int {
+    abs(other.row - row) * 1000 + abs(other.column + other.columns / 2 - column - columns / 2)
+  }
+}

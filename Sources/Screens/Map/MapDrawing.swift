@@ -1,0 +1,78 @@
+import Cells
+import Topology
+
+/// A map as boxes and cables.
+struct MapDrawing {
+  var plan: MapPlan
+  var shown: App.Shown
+  var selected: Thing?
+
+  func draw(on frame: inout Frame) {
+    for uplink in plan.uplinks { draw(uplink, on: &frame) }
+    for bridge in plan.bridges { draw(bridge, on: &frame) }
+    drawTrunk(on: &frame)
+    for hidden in plan.masquerades { draw(hidden, on: &frame) }
+    for port in plan.ports { draw(port.placed, from: port.top, on: &frame) }
+    drawOthers(on: &frame)
+  }
+
+  private func draw(_ uplink: MapPlan.Placed<NodeMap.Uplink>, on frame: inout Frame) {
+    let link = uplink.item.link
+    let kind = link.kind.map { " \($0)" } ?? ""
+    let inside = box("uplink\(kind)", .interface(link.id), on: &frame, in: uplink.region)
+    let next = frame.write(link.name, style: link.isBroken ? .bad : .title, in: inside)
+    frame.write(uplink.item.addresses, column: next + 2, in: inside)
+  }
+
+  private func draw(_ bridge: MapPlan.Placed<NodeMap.Switch>, on frame: inout Frame) {
+    let link = bridge.item.bridge
+    let inside = box(bridge.item.title, .interface(link.id), on: &frame, in: bridge.region)
+    let state = link.isBroken ? "✗ \(link.stateWord)   " : ""
+    let next = frame.write(state, style: .bad, in: inside)
+    frame.write(bridge.item.text, column: next, in: inside)
+  }
+
+  private func draw(_ hidden: MapPlan.Placed<NodeMap.Masquerade>, on frame: inout Frame) {
+    let isSelected = hidden.item.thing == selected
+    let style: Style = isSelected ? .accent : .plain
+    let packets = shown.traffic.packets(hidden.item.flow) ?? hidden.item.packets
+    let count = "  \(Quantity.count(packets)) pkts "
+    let text = "\(isSelected ? Glyph.selection : " ")\(hidden.item.text)"
+    let room = hidden.region.columns - count.width
+    frame.write(text.padded(to: room) + count, style: style, in: hidden.region)
+  }
+
+  private func drawOthers(on frame: inout Frame) {
+    guard let line = plan.divider else { return }
+    let words = "── not on a bridge "
+    let rule = String(repeating: Glyph.horizontal, count: max(line.columns - words.width, 0))
+    frame.write(words + rule, style: .border, in: line)
+    for other in plan.others {
+      let isSelected = .namespace(other.item.pod.id) == selected
+      if isSelected { frame.write(String(Glyph.selection), style: .accent, in: other.region) }
+      let row = other.item.pod.row
+      let style = shown.marks.style(of: row)
+      let next = frame.write(
+        row.cells.first ?? "", column: 2, style: isSelected ? .accent : style, in: other.region)
+      frame.write(other.item.rest, column: next + 1, style: .dim, in: other.region)
+    }
+  }
+
+  /// A border that says what is in it and whether it is selected; the room inside.
+  func box(
+    _ title: String, _ thing: Thing, on frame: inout Frame, in region: Region
+  ) -> Region {
+    let isSelected = thing == selected
+    let inside = Box(title, style: isSelected ? .accent : .border).draw(on: &frame, in: region)
+    guard isSelected else { return inside.inset(left: 1) }
+    for row in 0..<inside.rows {
+      frame.write(String(Glyph.selectionBar), row: row, style: .accent, in: inside)
+    }
+    return inside.inset(left: 1)
+  }
+
+  func put(_ glyph: Character, at place: (row: Int, column: Int), on frame: inout Frame) {
+    frame.write(
+      String(glyph), row: place.row, column: place.column, style: .border)
+  }
+}

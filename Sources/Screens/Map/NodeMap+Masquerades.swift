@@ -1,0 +1,29 @@
+import Topology
+
+extension Topology {
+  /// Masquerade rules by what they hide: those of pods by their network, others by their source.
+  var masquerades: [NodeMap.Masquerade] {
+    var found: [String: NodeMap.Masquerade] = [:]
+    var order: [String] = []
+    for rule in firewall.tables.lazy.flatMap(\.chains).flatMap(\.rules)
+    where rule.action == .masquerade {
+      let source = source(of: rule)
+      let target = rule.match.outInterface.map { "by \($0)" } ?? "outside"
+      let key = "\(source) \(target)"
+      if found[key] == nil { order.append(key) }
+      var all = found[key] ?? .init(source: source, target: target, rules: [], packets: 0)
+      all.rules.append(rule.id)
+      all.packets &+= rule.counter?.packets ?? 0
+      found[key] = all
+    }
+    return order.compactMap { found[$0] }
+  }
+
+  /// The ranges of the rule's network, or what it says itself.
+  private func source(of rule: Rule) -> String {
+    guard let network = networks.first(where: { $0.name == rule.attachment?.network }),
+      !network.ranges.isEmpty
+    else { return rule.match.source ?? "marked packets" }
+    return network.ranges.map { "\($0.subnet)" }.joined(separator: ", ")
+  }
+}
