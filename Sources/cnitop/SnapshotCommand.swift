@@ -10,13 +10,14 @@ struct SnapshotCommand: ParsableCommand {
     abstract: "Print the whole node once.",
     discussion: """
       Example: cnitop snapshot -o json | jq '.namespaces[].name'
+      Example: cnitop snapshot -o dot | dot -Tsvg > node.svg
 
       The JSON has a schemaVersion, and every field is described in snapshot-schema.md. What could \
       not be read is listed under gaps; the exit status is 0 all the same.
       """)
 
-  @Option(name: .shortAndLong, help: "text or json.")
-  var output: OutputFormat = .text
+  @Option(name: .shortAndLong, help: "text, json, dot (Graphviz) or mermaid.")
+  var output: SnapshotFormat = .text
 
   @Option(help: "Only this part: namespaces, networks, nat or cni. May be given more than once.")
   var only: [SnapshotPart] = []
@@ -42,9 +43,9 @@ struct SnapshotCommand: ParsableCommand {
       try StandardOutput.write(
         SnapshotDocument(topology, parts: parts).json(indented: StandardOutput.isTerminal))
     case .text:
-      for line in Report(topology, parts: parts).lines {
-        try StandardOutput.writeLine(line.cleaned)
-      }
+      try StandardOutput.writeLines(Report(topology, parts: parts).lines)
+    case .dot: try StandardOutput.writeLines(Graph(topology).dot)
+    case .mermaid: try StandardOutput.writeLines(Graph(topology).mermaid)
     }
   }
 }
@@ -52,6 +53,13 @@ struct SnapshotCommand: ParsableCommand {
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   case json
+}
+
+enum SnapshotFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+  case dot
+  case mermaid
 }
 
 enum SnapshotPart: String, ExpressibleByArgument, CaseIterable {

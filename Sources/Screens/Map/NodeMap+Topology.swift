@@ -1,7 +1,7 @@
 import Topology
 
 extension NodeMap {
-  /// - Parameter departed: rows of pods that went a moment ago, each with the bridge it was on.
+  /// Pods that departed a moment ago are still on their bridges.
   init(_ topology: Topology, departed: [Marks.Departed] = []) {
     guard let host = topology.host else { return }
     let links = host.interfaces.filter { !$0.isLoopback }

@@ -11,11 +11,8 @@ struct PodLattice {
   static let gap = 2
   private static let widths = 16...30
 
-  /// All there are, the best first.
-  ///
-  /// - Parameters:
-  ///   - ideal: the columns that show every name whole.
-  ///   - lines: how many lines a box would like.
+  /// All there are, the best first: `ideal` columns show every name whole, and a box would like so
+  /// many lines.
   static func all(ideal: Int, lines: Int) -> [PodLattice] {
     let ideal = min(max(ideal, widths.lowerBound), widths.upperBound)
     let heights = (5...max(lines + 2, 5)).reversed()
