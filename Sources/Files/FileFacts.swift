@@ -10,6 +10,9 @@ public struct FileFacts: Hashable, Sendable {
   /// Permission bits with set-user-id, set-group-id and sticky: the low 12 bits of `st_mode`.
   public let mode: UInt32
 
+  /// The user it belongs to.
+  public let owner: UInt32
+
   public enum Kind: Hashable, Sendable {
     case file
     case directory
@@ -31,6 +34,7 @@ public struct FileFacts: Hashable, Sendable {
       }
     size = Int64(status.st_size)
     modified = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
+    owner = status.st_uid
     mode = UInt32(status.st_mode & 0o7777)
   }
 }

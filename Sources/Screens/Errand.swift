@@ -1,3 +1,5 @@
+public import Cells
+
 /// What a key asks of the program around the screen.
 public enum Errand: Equatable, Sendable {
   case quit
@@ -5,7 +7,9 @@ public enum Errand: Equatable, Sendable {
   case copy(String)
   /// Whether the mouse is ours or the terminal's.
   case takeMouse(Bool)
-  case changeTheme
+  case setTheme(Theme)
+  /// Write a new file in the working directory.
+  case save(name: String, [UInt8])
   /// Draw every cell again.
   case repaint
 }

@@ -1,15 +1,7 @@
 import CCurses
 import Cells
 
-/// How meanings look. All use the terminal's own 16 colours only.
-public enum Theme: String, CaseIterable, Sendable {
-  case dark
-  case light
-  /// No colour: bold, underline and reverse.
-  case mono
-  /// Few and strong colours on a light ground, for a projector.
-  case beamer
-
+extension Theme {
   func look(_ style: Style, colors: Int) -> Look {
     guard colors >= 8, self != .mono else { return Self.plainLook(style) }
     let look = ground(style.meaning)

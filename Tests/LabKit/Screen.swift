@@ -6,7 +6,8 @@ public final class Screen {
   private let directory: TemporaryDirectory
   private let server: RunningProcess
 
-  /// The shell has no start-up files and the prompt `$ `; nothing in it outlives two minutes.
+  /// The shell has no start-up files, the prompt `$ `, and a working directory and a place for
+  /// configuration of its own; nothing in it outlives two minutes.
   public init(columns: Int = 80, rows: Int = 24) throws {
     directory = try TemporaryDirectory()
     socket = directory.path.appending(path: "socket").path
@@ -15,7 +16,9 @@ public final class Screen {
         "/usr/bin/timeout", "--kill-after=2", "120", "tmux", "-S", socket, "-f", "/dev/null", "-D",
       ])
 
-    let shell = "env PS1='$ ' LC_ALL=C.UTF-8 bash --norc --noprofile"
+    let place = directory.path.path
+    let shell =
+      "cd '\(place)'; env PS1='$ ' LC_ALL=C.UTF-8 XDG_CONFIG_HOME='\(place)' bash --norc --noprofile"
     let deadline = ContinuousClock.now + .seconds(10)
     while true {
       do {

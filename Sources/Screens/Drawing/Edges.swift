@@ -77,8 +77,17 @@ extension App {
 
   /// The keys that work here and now, as many as fit whole; the line being typed takes their place.
   func drawFooter(on frame: inout Frame, in line: Region) {
+    if let palette {
+      palette.editor.draw(on: &frame, in: line.inset(left: 1), prompt: ":")
+      palette.draw(on: &frame, above: line)
+      return
+    }
     if let editor {
       editor.draw(on: &frame, in: line.inset(left: 1))
+      return
+    }
+    if let notice {
+      frame.write(notice.fitted(to: line.columns - 2), column: 1, style: .notice, in: line)
       return
     }
     var words = Binding.here(view).filter { !$0.word.isEmpty }

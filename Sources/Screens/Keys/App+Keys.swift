@@ -4,6 +4,8 @@ import Topology
 extension App {
   /// Does what a key asks on a screen of this size; what it cannot do itself is returned.
   public mutating func press(_ key: Key, size: Size) -> Errand? {
+    notice = nil
+    if palette != nil { return typeCommand(key, size: size) }
     if editor != nil {
       type(key)
       return nil
@@ -44,16 +46,26 @@ extension App {
     case .visit: visitSelected()
     case .end: isLive ? select(rows.count - 1) : goLive()
     case .help: isHelping = true
-    case .copyValue: return value.map(Errand.copy)
-    case .copyCommand: return commands.first.map(Errand.copy)
+    case .copyValue: return copy(value)
+    case .copyCommand: return copy(commands.first)
     case .mouse:
       takesMouse.toggle()
       return .takeMouse(takesMouse)
-    case .theme: return .changeTheme
+    case .theme:
+      theme = theme.next
+      return .setTheme(theme)
+    case .palette: openPalette()
+    case .exports: openPalette("export ")
     case .repaint: return .repaint
     case .quit: return .quit
     }
     return nil
+  }
+
+  private mutating func copy(_ text: String?) -> Errand? {
+    guard let text else { return nil }
+    notice = "copied: \(text)"
+    return .copy(text)
   }
 
   private mutating func type(_ key: Key) {

@@ -21,7 +21,7 @@ struct Binding: Sendable {
     case visit, end
     case nextPane, open, back, otherEnd, filter, next, previous, sort, reverse, wide, tree, faults,
       freeze
-    case copyValue, copyCommand, mouse, theme, help, repaint, quit
+    case copyValue, copyCommand, palette, exports, mouse, theme, help, repaint, quit
   }
 
   static let all: [Binding] =
@@ -32,6 +32,8 @@ struct Binding: Sendable {
       Binding(
         keys: ["/"], action: .filter, word: "filter",
         help: "filter ns:pod:ip:br:if: !not"),
+      Binding(
+        keys: [":"], action: .palette, word: "command", help: "say what to do, or where to go"),
       Binding(keys: ["y"], action: .copyValue, word: "copy", help: "copy the name or address"),
       Binding(keys: ["Y"], action: .copyCommand, word: "", help: "copy the equivalent command"),
       Binding(keys: [" "], action: .freeze, word: "freeze", help: "freeze, and go on"),
@@ -54,6 +56,7 @@ struct Binding: Sendable {
         keys: [.tab], action: .nextPane, word: "grid",
         help: "each range's addresses, and back",
         views: [.ipam]),
+      Binding(keys: ["x"], action: .exports, word: "", help: "export this view to a file"),
       Binding(keys: ["j", .down], action: .move(1), word: "", help: "down"),
       Binding(keys: ["k", .up], action: .move(-1), word: "", help: "up"),
       Binding(

@@ -1,0 +1,84 @@
+import Cells
+import Topology
+
+extension App {
+  mutating func openPalette(_ text: String = "") {
+    palette = Palette(text, paletteEntries)
+  }
+
+  /// Does what a key asks of the open palette.
+  mutating func typeCommand(_ key: Key, size: Size) -> Errand? {
+    switch key {
+    case .escape, .control("c"):
+      palette = nil
+      return nil
+    case .enter:
+      let entry = palette?.entry
+      palette = nil
+      return entry.flatMap { perform($0.deed, size: size) }
+    default:
+      palette?.press(key)
+      return nil
+    }
+  }
+
+  private mutating func perform(_ deed: Palette.Deed, size: Size) -> Errand? {
+    switch deed {
+    case .perform(let action): return perform(action, size: size)
+    case .select(let view, let thing):
+      show(view, selecting: thing)
+      return nil
+    case .theme(let theme):
+      self.theme = theme
+      return .setTheme(theme)
+    case .export(let format): return export(format)
+    }
+  }
+
+  /// Everything that can be said here: what keys do, and where one can go.
+  private var paletteEntries: [Palette.Entry] {
+    let views = View.allCases.map {
+      Palette.Entry(
+        words: $0.title.lowercased(), help: "the view \($0.title)", deed: .perform(.show($0)))
+    }
+    let keys = Binding.here(view).filter { !$0.help.isEmpty && $0.action.isForPalette }.map {
+      Palette.Entry(words: $0.help, help: "key \($0.keys[0].name)", deed: .perform($0.action))
+    }
+    let themes = Theme.allCases.map {
+      Palette.Entry(words: "theme \($0.rawValue)", help: $0.help, deed: .theme($0))
+    }
+    let exports = ExportFormat.allCases.map {
+      Palette.Entry(words: "export \($0.rawValue)", help: $0.help, deed: .export($0))
+    }
+    return views + exports + themes + keys + places
+  }
+
+  private var places: [Palette.Entry] {
+    let topology = shown.topology
+    let pods = topology.pods.map {
+      Palette.Entry(
+        words: "pod \($0.label.text)", help: "go to it", deed: .select(.pods, .namespace($0.id)))
+    }
+    let links = (topology.host?.interfaces ?? []).filter { !$0.isLoopback }.map {
+      Palette.Entry(
+        words: "link \($0.name)", help: "go to it", deed: .select(.links, .interface($0.id)))
+    }
+    let networks = topology.networks.map {
+      Palette.Entry(
+        words: "network \($0.name)", help: "go to it", deed: .select(.ipam, .network($0.id)))
+    }
+    return pods + links + networks
+  }
+}
+
+extension Binding.Action {
+  /// Moving about is done by its keys, and never by words.
+  fileprivate var isForPalette: Bool {
+    switch self {
+    case .move, .page, .first, .last, .across, .show, .next, .previous, .palette, .exports: false
+    case .time, .visit, .end, .nextPane, .open, .back, .otherEnd, .filter, .sort, .reverse, .wide,
+      .tree, .faults, .freeze, .copyValue, .copyCommand, .mouse, .theme, .help, .repaint, .quit:
+      true
+    }
+  }
+}
