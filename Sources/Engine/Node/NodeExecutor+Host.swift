@@ -12,10 +12,11 @@ extension NodeExecutor {
       for given in claim.addresses {
         var own = claim
         own.addresses = [given]
-        guard try store.reserve(given.prefix.address, set: given.set, for: claim.key) else {
+        guard try store.reserve(given.prefix.address, for: claim.key) else {
           throw FileFailure.refused(.fileExists)
         }
         journal.append(.release(own))
+        try store.setLastReserved(given.prefix.address, ofSet: given.set)
       }
     } catch {
       throw .file(path: claim.directory, error)

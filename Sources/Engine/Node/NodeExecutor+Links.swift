@@ -152,9 +152,12 @@ extension NodeExecutor {
     }
   }
 
-  /// A bridge takes the lowest MAC address of its ports, unless it was given one.
+  /// A bridge takes the lowest MAC address of its ports, unless it was given one; without either it
+  /// loses its own with the last port, and keeps that of the next.
   private mutating func keepMAC(of bridge: Link) throws {
-    guard let mac = bridge.mac, try existing(bridge.name).mac != mac else { return }
+    let now = try existing(bridge.name).mac
+    let hadNone = bridge.mac == MACAddress(rawValue: 0)
+    guard let mac = hadNone ? now : bridge.mac, hadNone || now != mac else { return }
     try route.perform(.change(bridge.name, index: bridge.index, LinkChange(mac: mac)))
   }
 
