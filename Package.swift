@@ -84,10 +84,12 @@ let package = Package(
         "Topology", "TopologyKit", system,
       ],
       swiftSettings: strict),
+    .executableTarget(name: "FaultProbe", path: "Tests/FaultProbe"),
     .testTarget(
       name: "EngineTests",
       dependencies: [
-        "Addressing", "CNI", "Engine", "Kernel", "LabKit", "Netlink", "TestKit", "cnitop", system,
+        "Addressing", "CNI", "Engine", "FaultProbe", "Kernel", "LabKit", "Netlink", "TestKit",
+        "cnitop", system,
       ], swiftSettings: strict),
     .testTarget(
       name: "CellsTests", dependencies: ["Cells", "TestKit"], exclude: ["Snapshots"],

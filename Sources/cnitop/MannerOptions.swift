@@ -28,9 +28,21 @@ struct MannerOptions: ParsableArguments {
   /// The runtime, with somebody who hears what it changes, and is asked before if so wished.
   func attended(_ runtime: Runtime) -> Runtime {
     var runtime = runtime
-    runtime.company = Company(hear: { try? StandardError.writeLine("done: \($0.cleaned)") })
+    runtime.company = Company(hear: Self.tell)
     if step { runtime.company.agree = Self.ask }
     return runtime
+  }
+
+  private static func tell(_ progress: Progress) {
+    let line: String
+    switch progress {
+    case .ended(let report) where report.hasChanged: line = "done: \(report.step.title)"
+    case .undone(let step, let leftovers) where leftovers.isEmpty: line = "undone: \(step.title)"
+    case .called(let words): line = "done: \(words)"
+    // What fails, and what it leaves behind, is the command's error.
+    case .planned, .began, .ended, .failed, .undone: return
+    }
+    try? StandardError.writeLine(line.cleaned)
   }
 
   private static func ask(_ step: Step) throws(StepFailure) {

@@ -33,11 +33,14 @@ struct Scribe: Executor {
   var failing: (Step) -> Bool = { _ in false }
   var stuck: [Undo] = []
 
-  mutating func perform(_ step: Step, _ journal: inout [Undo]) throws(StepFailure) {
+  mutating func perform(
+    _ step: Step, _ journal: inout [Undo]
+  ) throws(StepFailure) -> StepReport.Outcome {
     lines.append(step.title)
     if case .makePair(let spec) = step { journal.append(.deleteLink(spec.host)) }
     if case .reserve(let claim) = step { journal.append(.release(claim)) }
     if failing(step) { throw .kernel("it does not want to") }
+    return journal.isEmpty ? .alreadySo : .changed
   }
 
   mutating func undo(_ undo: Undo) throws(StepFailure) {

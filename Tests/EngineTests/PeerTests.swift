@@ -110,33 +110,4 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "python3",
     #expect(output.contains("there is no plugin nothing"))
     #expect(output.contains("open/static is not run: everybody may write to it"))
   }
-
-  @Test func neverGiveTheSameAddressTwice() throws {
-    let count = 24
-    let output = try lab.run(
-      PluginTests.config().replacing(#""ipMasq":true"#, with: #""ipMasq":false"#),
-      """
-      for n in $(seq \(count)); do pod p$n; done
-      for n in $(seq \(count)); do
-        who=$([ $((n % 2)) = 0 ] && echo ours || echo theirs)
-        { call $who ADD p$n > p$n.json || { cat p$n.json; exit 1; }; } &
-        pids+=($!)
-      done
-      for id in ${pids[@]}; do wait $id; done
-      for n in $(seq \(count)); do ip -n p$n -4 -br address show eth0; done
-      pids=()
-      for n in $(seq \(count)); do
-        who=$([ $((n % 2)) = 0 ] && echo theirs || echo ours)
-        call $who DEL p$n &
-        pids+=($!)
-      done
-      for id in ${pids[@]}; do wait $id; done
-      """)
-    let addresses = output.split(separator: "\n").compactMap { line in
-      line.split(separator: " ").first { $0.hasPrefix("10.22.") }
-    }
-    #expect(addresses.count == count)
-    #expect(Set(addresses).count == count)
-    #expect(try lab.leases() == [])
-  }
 }

@@ -54,8 +54,69 @@ import Testing
     steps += Plan.del(Classic.attachment, try config("macspoofchk", "ipMasq"), nil).steps
     for step in steps {
       #expect(step.reason.hasSuffix(".") && step.reason.count { $0 == "." } == 1)
-      #expect(!step.commands.isEmpty)
+      #expect(!step.commands.isEmpty && !step.checkCommands.isEmpty)
+      #expect(!step.detail.isEmpty && !step.request.isEmpty)
     }
+  }
+
+  @Test func sayWhatTheyAreAboutAndWhatTheyAskFor() throws {
+    let steps = try Classic.plan().steps
+    #expect(
+      steps.map { "\($0.detail) | \($0.request)" } == [
+        "10.22.0.2 | O_EXCL file", "cni0 | RTM_NEWLINK bridge",
+        "veth1 and one/eth0 | RTM_NEWLINK veth", "veth1 in cni0 | RTM_NEWLINK master",
+        "10.22.0.2/16 on one/eth0 | RTM_NEWADDR, IFF_UP",
+        "0.0.0.0/0 via 10.22.0.1 in one | RTM_NEWROUTE", "10.22.0.1/16 on cni0 | RTM_NEWADDR",
+        "IPv4 | /proc/sys/net/ipv4/ip_forward",
+        "10.22.0.2 outside 10.22.0.0/16 | nft batch", "veth1 | RTM_GETLINK",
+      ])
+    #expect(
+      steps.flatMap(\.checkCommands) == [
+        "cat /var/lib/cni/networks/mynet/10.22.0.2", "ip -d link show dev cni0",
+        "ip -d link show dev veth1", "nsenter --net=/run/netns/one ip link show dev eth0",
+        "bridge -d link show dev veth1",
+        "nsenter --net=/run/netns/one ip address show dev eth0",
+        "nsenter --net=/run/netns/one ip -4 route show table all dev eth0",
+        "ip address show dev cni0", "sysctl net/ipv4/ip_forward",
+        "nft list chain inet cni_plugins_masquerade masq_checks"
+          + " | grep d23676b4f2d9fe04-287fc69eff0574a2",
+        "ip -br link show dev veth1",
+      ])
+    #expect(
+      steps.flatMap(\.undos).map(\.description) == [
+        "release the addresses of one", "delete bridge cni0", "delete veth1",
+        "delete 10.22.0.1/16 from cni0", "set net/ipv4/ip_forward back to 0",
+        "end the masquerade of one",
+      ])
+  }
+
+  @Test func inAVLANTheGatewayHasAnEndOfItsOwn() throws {
+    let steps = try Classic.plan { $0.vlan = 100 }.steps
+    #expect(
+      steps[6...8].map(\.title) == [
+        "tie cni0.100 to VLAN 100 of cni0", "make cni0.100 the gateway", "forward IPv4",
+      ])
+    #expect(
+      steps[6...7].flatMap(\.commands) == [
+        "ip link add name cni0.100 type veth peer name vetha40b2aa7",
+        "sysctl -w net/ipv6/conf/vetha40b2aa7/accept_ra=0",
+        "ip link set dev vetha40b2aa7 master cni0 up",
+        "bridge vlan del dev vetha40b2aa7 vid 1",
+        "bridge vlan add dev vetha40b2aa7 vid 100 pvid untagged",
+        "ip link set dev cni0.100 up", "ip address add 10.22.0.1/16 dev cni0.100",
+      ])
+    #expect(steps[1].commands[0] == "ip link add name cni0 type bridge vlan_filtering 1")
+    #expect(steps[3].commands.last == "bridge vlan add dev veth1 vid 100 pvid untagged")
+  }
+
+  @Test func aBridgesNameLeavesRoomForTheVLANOfItsGateway() throws {
+    let error = #expect(throws: CNIError.self) {
+      try PluginInput(
+        Array(#"{"bridge":"bridge-of-mynet","isGateway":true,"vlan":4000}"#.utf8)
+      ).bridge(PluginArguments())
+    }
+    #expect(error?.code == .invalidConfiguration)
+    #expect(error?.message.contains("bridge-of-mynet.4000") == true)
   }
 
   @Test func addsADefaultRouteOnlyWhereThereIsNone() throws {
@@ -107,48 +168,5 @@ import Testing
   private func config(_ flags: String...) throws -> BridgeConfig {
     let keys = flags.map { "\"\($0)\":true" }.joined(separator: ",")
     return try PluginInput(Array("{\(keys)}".utf8)).bridge(PluginArguments())
-  }
-}
-
-@Suite struct ExecutorTests {
-  @Test func undoesWhatWasDoneTheLastFirst() throws {
-    var scribe = Scribe()
-    scribe.failing = { if case .plug = $0 { true } else { false } }
-    let failure = #expect(throws: PlanFailure.self) {
-      try Classic.plan().perform(with: &scribe)
-    }
-    #expect(
-      scribe.lines == [
-        "reserve 10.22.0.2", "make the bridge cni0", "make the pair veth1 and eth0",
-        "plug veth1 into cni0", "undo: delete veth1", "undo: release the addresses of one",
-      ])
-    #expect(failure?.description == "plug veth1 into cni0: it does not want to")
-    #expect(failure?.leftovers == [])
-  }
-
-  @Test func undoesTheHalfOfAStep() throws {
-    var scribe = Scribe()
-    scribe.failing = { if case .makePair = $0 { true } else { false } }
-    #expect(throws: PlanFailure.self) { try Classic.plan().perform(with: &scribe) }
-    #expect(scribe.lines.contains("undo: delete veth1"))
-  }
-
-  @Test func saysWhatCouldNotBeUndoneAndGoesOn() throws {
-    var scribe = Scribe()
-    scribe.failing = { if case .awaitPort = $0 { true } else { false } }
-    scribe.stuck = [.deleteLink("veth1")]
-    let failure = #expect(throws: PlanFailure.self) {
-      try Classic.plan().perform(with: &scribe)
-    }
-    #expect(failure?.leftovers == ["cannot delete veth1: it is stuck"])
-    #expect(scribe.lines.last == "undo: release the addresses of one")
-    #expect(failure?.error.details == "left behind: cannot delete veth1: it is stuck")
-  }
-
-  @Test func reportsWhatChanged() throws {
-    var scribe = Scribe()
-    let reports = try Classic.plan().perform(with: &scribe)
-    #expect(reports.count == 10)
-    #expect(reports.map(\.changes.count) == [1, 0, 1, 0, 0, 0, 0, 0, 0, 0])
   }
 }

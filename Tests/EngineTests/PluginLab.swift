@@ -19,7 +19,7 @@ struct PluginLab {
   ///
   /// `call WHO VERB POD [FILE]` calls the plugin bridge of `ours` or `theirs`; `chained FILE` is the
   /// configuration with the answer in FILE as `prevResult`.
-  func run(_ config: String, _ script: String) throws -> String {
+  func run(_ config: String, _ script: String, within seconds: Int = 60) throws -> String {
     try scratch.write("conf", Array(config.replacing("DATA", with: data).utf8))
     let prelude = """
       set -euo pipefail
@@ -43,7 +43,7 @@ struct PluginLab {
       """
     try scratch.write("script", Array((prelude + script).utf8))
     let command = try Command(
-      "unshare", "-nm", "bash", scratch.path.appending("script").string, within: 60)
+      "unshare", "-nm", "bash", scratch.path.appending("script").string, within: seconds)
     guard command.exitCode == 0 else {
       throw ScriptFailed(output: command.output, errors: command.errors)
     }

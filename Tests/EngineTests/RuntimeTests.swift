@@ -182,10 +182,13 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "python3",
   }
 
   @Test func givesAPlanAsData() throws {
-    let output = try run("run del chain a --plan -o json; run add chain a --plan -o json | head -4")
+    let output = try run("run del chain a --plan -o json; run add chain a --plan -o json")
     #expect(output.contains(#""title" : "tuning DEL""#))
     #expect(output.contains(#""reason" : "Rules stay until they are removed"#))
     #expect(output.contains(#""mkdir -p \#(lab.data)/chain""#))
+    #expect(output.contains(#""request" : "RTM_NEWLINK bridge""#))
+    #expect(output.contains(#""ip -d link show dev cni0""#))
+    #expect(output.contains(#""ip link delete dev cni0""#))
   }
 
   @Test func collectsWhatIsGoneAndKeepsTheRest() throws {

@@ -11,6 +11,12 @@ public enum Project {
   /// Follows a node and says whether its view is that of a fresh reading.
   public static let watchProbe = Bundle.main.bundleURL.appending(path: "WatchProbe").path
 
+  /// Runs a program and lets one of its acts fail, or kills it there.
+  public static let faultProbe = Bundle.main.bundleURL.appending(path: "FaultProbe").path
+
+  /// Whether the long tests are wanted too (`make soak`).
+  public static let isSoak = ProcessInfo.processInfo.environment["CNITOP_SOAK"] == "1"
+
   /// The script that runs a command on a private node with pods.
   public static let node = root + "/assets/demo/node"
 }

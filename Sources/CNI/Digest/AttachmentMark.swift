@@ -33,6 +33,11 @@ public struct AttachmentMark: Hashable, Sendable {
   /// The comment of its masquerade rules in iptables.
   public var chainComment: String { "name: \"\(network)\" id: \"\(key.containerID)\"" }
 
+  /// A name for the other end of the pair that makes the host a part of a VLAN.
+  public static func port(of gateway: String) -> String {
+    "veth\(SHA512.hexadecimal(gateway).prefix(8))"
+  }
+
   /// A name for the host's end of the pair, the same for every attempt; `attempt` makes others.
   public func hostInterface(attempt: Int) -> String {
     let words = "\(network):\(key.interfaceName):\(key.containerID):\(attempt)"

@@ -58,14 +58,17 @@ public struct LeaseStore: ~Copyable {
     }
   }
 
-  /// Writes a lease, and that its address was the last of its set; `false` where it is taken.
+  /// Writes a lease; `false` where it is taken.
   public func reserve(
-    _ address: IPAddress, set: Int, for key: AttachmentKey
+    _ address: IPAddress, for key: AttachmentKey
   ) throws(FileFailure) -> Bool {
     let content = "\(key.containerID)\r\n\(key.interfaceName)"
-    guard try directory.make(address.description, Array(content.utf8)) else { return false }
+    return try directory.make(address.description, Array(content.utf8))
+  }
+
+  /// Writes down that an address was the last of its set.
+  public func setLastReserved(_ address: IPAddress, ofSet set: Int) throws(FileFailure) {
     try directory.overwrite("last_reserved_ip.\(set)", Array(address.description.utf8))
-    return true
   }
 
   /// Removes one lease; whether it was there.

@@ -37,6 +37,9 @@ public struct BridgeConfig: Hashable, Sendable {
   /// Whether the bridge has to keep VLANs apart.
   public var filtersVLANs: Bool { vlan != nil || !vlanTrunk.isEmpty }
 
+  /// What has the gateway's addresses.
+  public var gatewayInterface: String { vlan.map { "\(bridge).\($0)" } ?? bridge }
+
   init(_ keys: ConfigKeys, _ arguments: PluginArguments) throws(CNIError) {
     bridge = try keys.text("bridge") ?? "cni0"
     guard bridge.isInterfaceName else {
@@ -76,6 +79,9 @@ public struct BridgeConfig: Hashable, Sendable {
     }
     if disableContainerInterface, ipamType != nil {
       throw keys.wrong("disableContainerInterface", "cannot be set together with ipam")
+    }
+    if isGateway, !gatewayInterface.isInterfaceName {
+      throw keys.wrong("bridge", "is too long for the gateway in a VLAN", gatewayInterface)
     }
   }
 

@@ -58,7 +58,9 @@ public struct CacheEntry: Sendable {
     }
   }
 
-  /// Writes it; who reads it sees all of it or what was there before.
+  /// Writes it, whole or not at all.
+  ///
+  /// - Throws: also if the attachment is remembered already.
   public func write(in path: FilePath) throws(CNIError) {
     let name = try Self.file(network, key)
     let json: JSON
@@ -76,7 +78,10 @@ public struct CacheEntry: Sendable {
       throw CNIError(error)
     }
     do throws(FileFailure) {
-      try Directory.making(path, mode: 0o700).replace(name, Array(json.written.utf8))
+      let directory = try Directory.making(path, mode: 0o700)
+      guard try directory.make(name, Array(json.written.utf8)) else {
+        throw FileFailure.refused(.fileExists)
+      }
     } catch {
       throw CNIError(.io, "\(path)/\(name): \(error)")
     }

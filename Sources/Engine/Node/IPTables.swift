@@ -31,24 +31,26 @@ struct IPTables {
     try restore(family == .v4 ? "iptables-restore" : "ip6tables-restore", script(addresses))
   }
 
-  /// Removes what iptables-legacy holds. What iptables-nft holds is removed without a program.
+  /// Removes what iptables-legacy holds, and says whether it held anything. What iptables-nft holds
+  /// is removed without a program.
   ///
   /// The kernel is only asked where somebody has used the table already: asking would load it.
-  func removeLegacy() throws {
+  func removeLegacy() throws -> Bool {
     let (names, prefix) =
       family == .v4 ? ("ip_tables_names", "iptables") : ("ip6_tables_names", "ip6tables")
     guard let file = try? File(FilePath("/proc/thread-self/net/\(names)"), limit: 65_536),
       String(decoding: file.bytes, as: UTF8.self).split(separator: "\n").contains("nat"),
       let path = Self.path(of: "\(prefix)-legacy-save")
-    else { return }
+    else { return false }
     let saved = try ChildProcess(running: path, ["-t", "nat"], limit: 16 << 20)
     let lines = String(decoding: saved.output, as: UTF8.self).split(separator: "\n")
-    guard lines.contains(where: { $0.hasPrefix(":\(mark.chain) ") }) else { return }
+    guard lines.contains(where: { $0.hasPrefix(":\(mark.chain) ") }) else { return false }
     let jumps = lines.filter { $0.hasPrefix("-A ") && $0.hasSuffix(" -j \(mark.chain)") }
     let script =
       ["*nat"] + jumps.map { "-D \($0.dropFirst(3))" }
       + ["-F \(mark.chain)", "-X \(mark.chain)", "COMMIT", ""]
     try restore("\(prefix)-legacy-restore", script.joined(separator: "\n"))
+    return true
   }
 
   private func restore(_ name: String, _ script: String) throws {

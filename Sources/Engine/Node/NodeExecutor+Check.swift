@@ -1,92 +1,146 @@
 import Addressing
 import CNI
+import Files
 import Kernel
 import Netlink
+import SystemPackage
 
 extension NodeExecutor {
-  /// Whether the wiring is what ADD has answered.
-  mutating func check(
-    _ result: AttachmentResult, _ config: BridgeConfig, _ end: PodEnd
-  ) throws {
-    let bridge = try checkBridge(result, config)
-    let facts = try visit(end) { () throws(KernelError) in try PodFacts(end.name) }
-    guard let pod = facts.link else {
-      throw StepFailure.mismatch("there is no \(end.name) in \(end.namespacePath)")
+  /// Looks whether what a step does is so, whoever has done it.
+  ///
+  /// What other plugins of a chain may change, such as an MTU, is not looked at.
+  ///
+  /// - Throws: ``StepFailure/mismatch(_:)`` where it is not, ``StepFailure/noAddress(_:)`` for a lease.
+  public mutating func check(_ step: Step) throws(StepFailure) {
+    do {
+      switch step {
+      case .reserve(let claim): try checkLeases(claim)
+      case .makeBridge(let spec): try checkBridge(spec)
+      case .makePair(let spec): try checkPair(spec)
+      case .plug(let spec): try checkPort(spec)
+      case .checkSource(let spec): try checkSourceCheck(spec)
+      case .configure(let spec): try facts(of: spec.pod).check(spec.addresses)
+      case .addRoutes(let routes, let end): try facts(of: end).check(routes)
+      case .makeGatewayEnd(let spec): try checkPort(spec.port)
+      case .addGateways(let spec): try checkGateways(spec)
+      case .forward(let family, _): try checkForwarding(family)
+      case .masquerade(let spec): try checkMasquerade(spec.mark)
+      case .awaitPort(let host): try checkState(host)
+      case .deletePair(let end): try checkGone(end)
+      case .endMasquerade(let mark):
+        try ensure(!isMasqueraded(mark), "\(mark.key.containerID) is still masqueraded")
+      case .endSourceCheck(let mark):
+        try ensure(
+          sourceChains(of: mark).isEmpty, "the source check of \(mark.key.containerID) is there")
+      case .release(let claim): try ensure(held(by: claim).isEmpty, "addresses are still held")
+      }
+    } catch {
+      throw StepFailure(error)
     }
-    try check(pod, result.interfaces.first { $0.name == end.name && $0.sandbox != nil })
+  }
+
+  /// The name of the host's end, by what the container's end is tied to.
+  mutating func host(of end: PodEnd) throws -> String {
+    let pod = try facts(of: end).link
     guard pod.kind == "veth", let tie = pod.tiedTo else {
       throw StepFailure.mismatch("\(end.name) is no end of a veth pair")
     }
-    let ports = try route.list(.ports(of: bridge.index))
-    guard let port = ports.first(where: { $0.index == tie.index && $0.tiedTo?.index == pod.index })
-    else {
-      throw StepFailure.mismatch(
-        "the other end of \(end.name) is not plugged into \(config.bridge)")
+    let host = try route.list(.links).first {
+      $0.index == tie.index && $0.kind == "veth" && $0.tiedTo?.index == pod.index
     }
-    try check(port, result.interfaces.first { $0.name == port.name && $0.sandbox == nil })
-    try facts.check(result, end)
-    if config.isGateway { try checkGateways(result, bridge) }
+    guard let host else {
+      throw StepFailure.mismatch("the other end of \(end.name) is not on this node")
+    }
+    return host.name
   }
 
-  private mutating func checkBridge(
-    _ result: AttachmentResult, _ config: BridgeConfig
-  ) throws -> Link {
-    guard let bridge = try link(config.bridge), bridge.kind == "bridge" else {
-      throw StepFailure.mismatch("there is no bridge \(config.bridge)")
-    }
-    guard !config.promiscMode || bridge.promiscuity > 0 else {
-      throw StepFailure.mismatch("\(config.bridge) is not promiscuous")
-    }
-    try check(bridge, result.interfaces.first { $0.name == bridge.name && $0.sandbox == nil })
-    return bridge
-  }
-
-  private func check(_ link: Link, _ expected: AttachmentResult.Interface?) throws {
-    guard let mac = expected?.mac, let now = link.mac, now != mac else { return }
-    throw StepFailure.mismatch("\(link.name) has the MAC address \(now), not \(mac)")
-  }
-
-  private mutating func checkGateways(_ result: AttachmentResult, _ bridge: Link) throws {
-    let present = try route.list(.addresses(of: bridge.index)).compactMap { $0 }
-      .filter { $0.index == bridge.index }.map(\.prefix.address)
-    for gateway in result.addresses.compactMap(\.gateway) where !present.contains(gateway) {
-      throw StepFailure.mismatch("\(bridge.name) does not have the address \(gateway)")
+  /// Whether the interfaces of an answer have the MAC addresses that it says.
+  mutating func check(_ interfaces: [AttachmentResult.Interface], at end: PodEnd) throws {
+    for interface in interfaces {
+      let now =
+        if interface.sandbox == nil {
+          try link(interface.name)
+        } else if interface.name == end.name {
+          try facts(of: end).link
+        } else {
+          Link?.none
+        }
+      guard let mac = interface.mac, let present = now?.mac, present != mac else { continue }
+      throw StepFailure.mismatch("\(interface.name) has the MAC address \(present), not \(mac)")
     }
   }
-}
 
-/// What a container's namespace has of an interface.
-private struct PodFacts: Sendable {
-  let link: Link?
-  private let addresses: [Prefix]
-  private let routes: [RouteMessage]
-
-  init(_ name: String) throws(KernelError) {
-    var socket = try NetlinkSocket(.route)
-    do throws(KernelError) {
-      link = try socket.list(.link(named: name)).first
-    } catch  where error.saysThereIsNoDevice {
-      link = nil
-    }
-    let index = link?.index
-    addresses = try socket.list(.addresses).compactMap { $0 }.filter { $0.index == index }
-      .map(\.prefix)
-    routes = try socket.list(.routes).compactMap { $0 }
+  private func ensure(_ isSo: Bool, _ otherwise: String) throws(StepFailure) {
+    if !isSo { throw .mismatch(otherwise) }
   }
 
-  func check(_ result: AttachmentResult, _ end: PodEnd) throws(StepFailure) {
-    for address in result.addresses where !addresses.contains(address.prefix) {
-      throw .mismatch("\(end.name) does not have the address \(address.prefix)")
-    }
-    for route in result.routes where !routes.contains(where: { $0.isSame(as: route) }) {
-      throw .mismatch("there is no route to \(route.destination) in \(end.namespacePath)")
+  private func checkLeases(_ claim: Claim) throws {
+    let held = held(by: claim)
+    for address in claim.addresses.map(\.prefix.address) {
+      try ensure(
+        held.contains(address),
+        "\(claim.key.containerID) does not hold \(address) in \(claim.directory)")
     }
   }
-}
 
-extension RouteMessage {
-  fileprivate func isSame(as route: ResultRoute) -> Bool {
-    destination == route.destination && (route.gateway == nil || gateway == route.gateway)
-      && (route.table == nil || table == route.table)
+  private func held(by claim: Claim) -> [IPAddress] {
+    LeaseDirectory(FilePath(claim.directory)).addresses(of: claim.key)
+  }
+
+  private mutating func checkBridge(_ spec: BridgeSpec) throws {
+    let link = try link(spec.name)
+    guard let link, case .bridge(let bridge) = link.details else {
+      throw StepFailure.mismatch("there is no bridge \(spec.name)")
+    }
+    try ensure(link.isUp, "\(spec.name) is down")
+    try ensure(!spec.isPromiscuous || link.promiscuity > 0, "\(spec.name) is not promiscuous")
+    try ensure(
+      !spec.filtersVLANs || bridge.filtersVLANs, "\(spec.name) does not keep VLANs apart")
+  }
+
+  private mutating func checkPair(_ spec: PairSpec) throws {
+    let host = try host(of: spec.pod)
+    try ensure(
+      host == spec.host, "the other end of \(spec.pod.name) is \(host), not \(spec.host)")
+  }
+
+  private mutating func checkPort(_ spec: PortSpec) throws {
+    let bridge = try link(spec.bridge)?.index
+    let link = try link(spec.host)
+    guard let link, let bridge, link.master == bridge else {
+      throw StepFailure.mismatch("\(spec.host) is not plugged into \(spec.bridge)")
+    }
+    try ensure(link.isUp, "\(spec.host) is down")
+    let port = link.port ?? BridgePortMessage()
+    try ensure(port.isHairpin || !spec.isHairpin, "\(spec.host) has no hairpin mode")
+    try ensure(port.isIsolated || !spec.isIsolated, "\(spec.host) is not isolated")
+    guard !spec.vlans.isEmpty else { return }
+    let present = try route.list(.portVLANs).first { $0.index == link.index }?.vlans ?? []
+    for vlan in spec.vlans {
+      let isThere = vlan.ids.allSatisfy { id in
+        present.contains { $0.first...$0.last ~= id && $0.isPrimary == vlan.isNative }
+      }
+      try ensure(isThere, "\(spec.host) is not in VLAN \(vlan.ids.lowerBound)")
+    }
+  }
+
+  private mutating func checkGateways(_ spec: GatewaySpec) throws {
+    guard let link = try link(spec.interface) else {
+      throw StepFailure.mismatch("there is no \(spec.interface)")
+    }
+    let present = try route.list(.addresses(of: link.index)).compactMap { $0 }
+      .filter { $0.index == link.index }.map(\.prefix)
+    for prefix in spec.addresses {
+      try ensure(present.contains(prefix), "\(link.name) does not have the address \(prefix)")
+    }
+  }
+
+  private func checkForwarding(_ family: IPAddress.Family) throws {
+    try ensure(Sysctl(family.forwarding).value() != "0", "\(family.forwarding) is 0")
+  }
+
+  private mutating func checkState(_ host: String) throws {
+    let state = try existing(host).operationalState
+    try ensure(state == 6, "\(host) does not carry: its state is \(state)")  // IF_OPER_UP
   }
 }

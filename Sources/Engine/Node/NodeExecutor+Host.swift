@@ -12,10 +12,11 @@ extension NodeExecutor {
       for given in claim.addresses {
         var own = claim
         own.addresses = [given]
-        guard try store.reserve(given.prefix.address, set: given.set, for: claim.key) else {
+        guard try store.reserve(given.prefix.address, for: claim.key) else {
           throw FileFailure.refused(.fileExists)
         }
         journal.append(.release(own))
+        try store.setLastReserved(given.prefix.address, ofSet: given.set)
       }
     } catch {
       throw .file(path: claim.directory, error)
@@ -28,24 +29,28 @@ extension NodeExecutor {
   }
 
   /// Of a claim without addresses, whatever the attachment holds.
-  mutating func release(_ claim: Claim) throws(StepFailure) {
+  mutating func release(_ claim: Claim) throws(StepFailure) -> StepReport.Outcome {
     leases = nil  // a lock of our own would be waited for
     do throws(FileFailure) {
       let store = try LeaseStore.existing(
         dataDir: FilePath(claim.dataDir), network: claim.network)
       switch store {
-      case .some(let store) where claim.addresses.isEmpty: try store.release(claim.key)
+      case .some(let store) where claim.addresses.isEmpty:
+        return try store.release(claim.key).isEmpty ? .alreadySo : .changed
       case .some(let store):
         for given in claim.addresses { try store.release(given.prefix.address) }
-      case .none: break
+        return .changed
+      case .none: return .alreadySo
       }
     } catch {
       throw .file(path: claim.directory, error)
     }
   }
 
-  mutating func addGateways(_ spec: GatewaySpec, _ journal: inout [Undo]) throws {
-    let name = spec.sharing.bridge
+  mutating func addGateways(
+    _ spec: GatewaySpec, _ journal: inout [Undo]
+  ) throws -> StepReport.Outcome {
+    let name = spec.interface
     let bridge = try existing(name)
     let present = try route.list(.addresses(of: bridge.index)).compactMap { $0 }
       .filter { $0.index == bridge.index }.map(\.prefix)
@@ -53,22 +58,23 @@ extension NodeExecutor {
       for other in present where other.isInTheWay(of: prefix) {
         guard spec.replacesOthers else {
           throw StepFailure.conflict(
-            "the bridge \(name) has the address \(other), which is not \(prefix)")
+            "\(bridge.kind ?? "interface") \(name) has the address \(other), which is not \(prefix)"
+          )
         }
         try deleteAddress(other, from: name)
         journal.append(.restoreAddress(other, to: name))
       }
       guard try addAddress(prefix, to: name) else { continue }  // another attachment was faster
-      journal.append(.deleteAddress(prefix, spec.sharing))
+      journal.append(.deleteAddress(prefix, from: name, spec.sharing))
       // Else its MAC address would change with its ports, and the containers' idea of it be wrong.
       if let mac = bridge.mac {
         try route.perform(.change(name, index: bridge.index, LinkChange(mac: mac)))
       }
     }
+    return journal.isEmpty ? .alreadySo : .changed
   }
 
   /// Whether it was not there before.
-  @discardableResult
   mutating func addAddress(_ prefix: Prefix, to name: String) throws -> Bool {
     let index = try route.index(of: name)
     do throws(KernelError) {
@@ -87,16 +93,31 @@ extension NodeExecutor {
 
   func forward(
     _ family: IPAddress.Family, _ sharing: Sharing, _ journal: inout [Undo]
-  ) throws {
-    guard let before = try Sysctl(family.forwarding).set("1") else { return }
+  ) throws -> StepReport.Outcome {
+    guard let before = try Sysctl(family.forwarding).set("1") else { return .alreadySo }
     journal.append(.restoreSetting(family.forwarding, value: before, sharing))
+    return .changed
   }
 
-  mutating func awaitPort(_ host: String) throws {
+  /// Sets it back, unless another attachment relies on it: that has made its pair before it looks at
+  /// the setting, so one that is overlooked before is seen after.
+  mutating func restore(_ name: String, _ value: String, _ sharing: Sharing) throws {
+    guard try isOnlyPair(sharing), let now = try Sysctl(name).set(value) else { return }
+    if try !isOnlyPair(sharing) { try Sysctl(name).set(now) }
+  }
+
+  /// Whether no other container is tied to the host.
+  private mutating func isOnlyPair(_ sharing: Sharing) throws(KernelError) -> Bool {
+    try route.list(.links).allSatisfy { link in
+      link.kind != "veth" || link.tiedTo?.namespace == nil || sharing.ports.contains(link.name)
+    }
+  }
+
+  mutating func awaitPort(_ host: String) throws -> StepReport.Outcome {
     var last: UInt8 = 0
     for pause in Pauses(longest: .milliseconds(2500)) {
       last = try existing(host).operationalState
-      if last == 6 { return }  // IF_OPER_UP
+      if last == 6 { return .alreadySo }  // IF_OPER_UP
       _ = wait(for: [], timeout: pause)
     }
     throw StepFailure.mismatch("\(host) does not carry: its state is \(last)")

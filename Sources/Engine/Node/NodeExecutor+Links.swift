@@ -34,28 +34,26 @@ extension NodeExecutor {
   /// Whether no port but ours is left in the bridge.
   mutating func isAlone(_ sharing: Sharing) throws -> Bool {
     guard let bridge = try link(sharing.bridge) else { return false }
-    return try route.list(.ports(of: bridge.index)).allSatisfy { $0.name == sharing.host }
+    return try route.list(.ports(of: bridge.index)).allSatisfy { sharing.ports.contains($0.name) }
   }
 
-  mutating func makeBridge(_ spec: BridgeSpec, _ journal: inout [Undo]) throws {
-    if let link = try link(spec.name) {
-      try use(link, as: spec, &journal)
-      return
-    }
+  mutating func makeBridge(
+    _ spec: BridgeSpec, _ journal: inout [Undo]
+  ) throws -> StepReport.Outcome {
+    if let link = try link(spec.name) { return try use(link, as: spec, &journal) }
     do throws(KernelError) {
       try route.perform(
         .makeBridge(spec.name, LinkChange(mtu: spec.mtu), filtersVLANs: spec.filtersVLANs))
     } catch {
       if case .refused(.fileExists, _) = error.cause, let link = try link(spec.name) {
-        try use(link, as: spec, &journal)  // another attachment was faster
-        return
+        return try use(link, as: spec, &journal)  // another attachment was faster
       }
       guard spec.filtersVLANs, case .refused(.notSupportedOnSocket, _) = error.cause else {
         throw error
       }
       throw StepFailure.unsupported("this kernel's bridges cannot keep VLANs apart: \(error)")
     }
-    journal.append(.deleteBridge(Sharing(bridge: spec.name, host: "")))
+    journal.append(.deleteBridge(Sharing(bridge: spec.name, ports: [])))
     try ignoringMissingIPv6 { () throws(KernelError) in
       _ = try Sysctl("ipv6", of: spec.name, "accept_ra").set("0")
     }
@@ -65,10 +63,13 @@ extension NodeExecutor {
       .change(
         spec.name, index: link.index,
         LinkChange(isUp: true, isPromiscuous: spec.isPromiscuous ? true : nil, mac: link.mac)))
+    return .changed
   }
 
   /// A bridge that is there already serves others too: no more of it is changed than must be.
-  private mutating func use(_ link: Link, as spec: BridgeSpec, _ journal: inout [Undo]) throws {
+  private mutating func use(
+    _ link: Link, as spec: BridgeSpec, _ journal: inout [Undo]
+  ) throws -> StepReport.Outcome {
     guard case .bridge(let bridge) = link.details else {
       let kind = link.kind.map { "a \($0)" } ?? "an interface"
       throw StepFailure.conflict("\(spec.name) is \(kind) and no bridge")
@@ -84,6 +85,7 @@ extension NodeExecutor {
       try route.perform(.change(spec.name, index: link.index, LinkChange(isPromiscuous: true)))
       journal.append(.endPromiscuity(spec.name))
     }
+    return journal.isEmpty ? .alreadySo : .changed
   }
 
   mutating func makePair(_ spec: PairSpec, _ journal: inout [Undo]) throws {
@@ -100,6 +102,26 @@ extension NodeExecutor {
       throw StepFailure.conflict("there is an interface \(taken) already")
     }
     journal.append(.deleteLink(spec.host))
+  }
+
+  /// One that is there already serves other containers of the VLAN too.
+  mutating func makeGatewayEnd(
+    _ spec: GatewayEnd, _ journal: inout [Undo]
+  ) throws -> StepReport.Outcome {
+    guard try link(spec.name) == nil else { return .alreadySo }
+    let size = LinkChange(mtu: spec.mtu)
+    do throws(KernelError) {
+      try route.perform(.makePair(spec.port.host, size, peer: spec.name, size, in: nil))
+    } catch {
+      guard case .refused(.fileExists, _) = error.cause, try link(spec.name) != nil else {
+        throw error
+      }
+      return .alreadySo  // another attachment was faster
+    }
+    journal.append(.deleteGatewayEnd(spec))
+    try plug(spec.port)
+    try change(spec.name, LinkChange(isUp: true))
+    return .changed
   }
 
   mutating func plug(_ spec: PortSpec) throws {
@@ -130,9 +152,12 @@ extension NodeExecutor {
     }
   }
 
-  /// A bridge takes the lowest MAC address of its ports, unless it was given one.
+  /// A bridge takes the lowest MAC address of its ports, unless it was given one; without either it
+  /// loses its own with the last port, and keeps that of the next.
   private mutating func keepMAC(of bridge: Link) throws {
-    guard let mac = bridge.mac, try existing(bridge.name).mac != mac else { return }
+    let now = try existing(bridge.name).mac
+    let hadNone = bridge.mac == MACAddress(rawValue: 0)
+    guard let mac = hadNone ? now : bridge.mac, hadNone || now != mac else { return }
     try route.perform(.change(bridge.name, index: bridge.index, LinkChange(mac: mac)))
   }
 

@@ -5,9 +5,15 @@ import Netlink
 import SystemPackage
 
 extension NodeExecutor {
-  /// Whether one of the forms of the masquerade is there.
   mutating func checkMasquerade(_ mark: AttachmentMark) throws {
-    let isThere = try askFirewall { socket in
+    guard try isMasqueraded(mark) else {
+      throw StepFailure.mismatch("\(mark.key.containerID) is not masqueraded")
+    }
+  }
+
+  /// Whether one of the forms of the masquerade is there.
+  mutating func isMasqueraded(_ mark: AttachmentMark) throws -> Bool {
+    try askFirewall { socket in
       let rules = try socket.list(.nftRules(of: Masquerade.checks))
       if rules.contains(where: { $0.comment?.hasPrefix(mark.prefix) == true }) { return true }
       for family in [NftFamily.ip, .ip6]
@@ -15,9 +21,6 @@ extension NodeExecutor {
         return true
       }
       return false
-    }
-    guard isThere else {
-      throw StepFailure.mismatch("\(mark.key.containerID) is not masqueraded")
     }
   }
 

@@ -34,8 +34,8 @@ extension NodeExecutor {
   }
 
   /// Removes the rules by their comments, whichever plugin wrote them.
-  mutating func endMasquerade(_ mark: AttachmentMark) throws {
-    try askFirewall { socket in
+  mutating func endMasquerade(_ mark: AttachmentMark) throws -> StepReport.Outcome {
+    var hasChanged = try askFirewall { socket in
       var batch = NftBatch(to: "end the masquerade of \(mark.key.containerID)")
       for rule in try socket.list(.nftRules(of: Masquerade.checks))
       where rule.comment?.hasPrefix(mark.prefix) == true {
@@ -44,8 +44,13 @@ extension NodeExecutor {
       for family in [NftFamily.ip, .ip6] {
         try IPTablesChain(mark, family).remove(by: &socket, in: &batch)
       }
+      guard !batch.isEmpty else { return false }
       try socket.perform(batch)
+      return true
     }
-    for family in IPAddress.Family.allCases { try IPTables(family, mark).removeLegacy() }
+    for family in IPAddress.Family.allCases where try IPTables(family, mark).removeLegacy() {
+      hasChanged = true
+    }
+    return hasChanged ? .changed : .alreadySo
   }
 }

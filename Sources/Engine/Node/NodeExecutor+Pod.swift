@@ -49,18 +49,21 @@ extension NodeExecutor {
   }
 
   /// Waits, in the kernel, until the last packet has left.
-  func deletePair(_ end: PodEnd) throws {
+  func deletePair(_ end: PodEnd) throws -> StepReport.Outcome {
     let namespace: NetworkNamespace
     do throws(KernelError) {
       namespace = try NetworkNamespace(path: end.namespacePath, name: end.namespacePath)
     } catch {
-      return  // no namespace, no interface
+      return .alreadySo  // no namespace, no interface
     }
-    try namespace.visit { () throws(KernelError) in
+    return try namespace.visit { () throws(KernelError) in
       var socket = try NetlinkSocket(.route)
       do throws(KernelError) {
         try socket.perform(.deleteLink(end.name))
-      } catch  where error.saysThereIsNoDevice {}
+        return .changed
+      } catch  where error.saysThereIsNoDevice {
+        return .alreadySo
+      }
     }
   }
 }

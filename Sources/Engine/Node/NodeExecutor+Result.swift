@@ -29,6 +29,11 @@ extension NodeExecutor {
       ],
       addresses: assignment?.addresses ?? [], routes: assignment?.routes ?? [],
       dns: assignment?.dns ?? DNSConfig())
+    if config.isGateway, config.vlan != nil, let gateway = try link(config.gatewayInterface),
+      assignment != nil
+    {
+      result.interfaces.append(.init(name: gateway.name, mac: gateway.mac, mtu: gateway.mtu))
+    }
     if !config.dns.isEmpty { result.dns = config.dns }
     return result
   }

@@ -26,9 +26,23 @@ extension NodeExecutor {
     journal.append(.endSourceCheck(spec.mark))
   }
 
-  mutating func endSourceCheck(_ mark: AttachmentMark) throws {
+  mutating func checkSourceCheck(_ spec: SourceSpec) throws {
+    guard try sourceChains(of: spec.mark).count == 2 else {
+      throw StepFailure.mismatch("nothing checks who sends through \(spec.host)")
+    }
+  }
+
+  /// Those of its two chains that are there.
+  mutating func sourceChains(of mark: AttachmentMark) throws -> [NftChain.ID] {
     let chains = SourceCheck(mark)
-    try askFirewall { socket in
+    return try askFirewall { socket in
+      try socket.list(.nftChains).map(\.id).filter { [chains.interface, chains.mac].contains($0) }
+    }
+  }
+
+  mutating func endSourceCheck(_ mark: AttachmentMark) throws -> StepReport.Outcome {
+    let chains = SourceCheck(mark)
+    return try askFirewall { socket in
       var batch = NftBatch(to: "end the source check of \(mark.key.containerID)")
       for rule in try socket.list(.nftRules(of: SourceCheck.base))
       where rule.comment == chains.comment {
@@ -41,7 +55,9 @@ extension NodeExecutor {
       for chain in [chains.interface, chains.mac] where present.contains(chain) {
         batch.delete(chain)
       }
+      guard !batch.isEmpty else { return .alreadySo }
       try socket.perform(batch)
+      return .changed
     }
   }
 }

@@ -33,25 +33,27 @@ public struct NodeExecutor: ~Copyable, Executor {
 
   public mutating func perform(
     _ step: Step, _ journal: inout [Undo]
-  ) throws(StepFailure) {
+  ) throws(StepFailure) -> StepReport.Outcome {
     do {
       switch step {
       case .reserve(let claim): try reserve(claim, &journal)
-      case .makeBridge(let spec): try makeBridge(spec, &journal)
+      case .makeBridge(let spec): return try makeBridge(spec, &journal)
       case .makePair(let spec): try makePair(spec, &journal)
       case .plug(let spec): try plug(spec)
       case .checkSource(let spec): try checkSource(spec, &journal)
       case .configure(let spec): try configure(spec, &journal)
       case .addRoutes(let routes, let end): try addRoutes(routes, end)
-      case .addGateways(let spec): try addGateways(spec, &journal)
-      case .forward(let family, let sharing): try forward(family, sharing, &journal)
+      case .makeGatewayEnd(let spec): return try makeGatewayEnd(spec, &journal)
+      case .addGateways(let spec): return try addGateways(spec, &journal)
+      case .forward(let family, let sharing): return try forward(family, sharing, &journal)
       case .masquerade(let spec): try masquerade(spec, &journal)
-      case .awaitPort(let host): try awaitPort(host)
-      case .deletePair(let end): try deletePair(end)
-      case .endMasquerade(let mark): try endMasquerade(mark)
-      case .endSourceCheck(let mark): try endSourceCheck(mark)
-      case .release(let claim): try release(claim)
+      case .awaitPort(let host): return try awaitPort(host)
+      case .deletePair(let end): return try deletePair(end)
+      case .endMasquerade(let mark): return try endMasquerade(mark)
+      case .endSourceCheck(let mark): return try endSourceCheck(mark)
+      case .release(let claim): return try release(claim)
       }
+      return .changed
     } catch {
       throw StepFailure(error)
     }
@@ -60,20 +62,21 @@ public struct NodeExecutor: ~Copyable, Executor {
   public mutating func undo(_ undo: Undo) throws(StepFailure) {
     do {
       switch undo {
-      case .release(let claim): try release(claim)
+      case .release(let claim): _ = try release(claim)
       case .deleteLink(let name): try deleteLink(name)
       case .deleteBridge(let sharing): if try isAlone(sharing) { try deleteLink(sharing.bridge) }
       case .takeDown(let name): try change(name, LinkChange(isUp: false))
       case .endPromiscuity(let name): try change(name, LinkChange(isPromiscuous: false))
-      case .deleteAddress(let prefix, let sharing):
-        if try isAlone(sharing) { try deleteAddress(prefix, from: sharing.bridge) }
-      case .restoreAddress(let prefix, let name): try addAddress(prefix, to: name)
+      case .deleteGatewayEnd(let end): if try isAlone(end.sharing) { try deleteLink(end.name) }
+      case .deleteAddress(let prefix, let name, let sharing):
+        if try isAlone(sharing) { try deleteAddress(prefix, from: name) }
+      case .restoreAddress(let prefix, let name): _ = try addAddress(prefix, to: name)
       case .restoreSetting(let name, let value, let sharing):
-        if try isAlone(sharing) { try Sysctl(name).set(value) }
+        try restore(name, value, sharing)
       case .restorePodSetting(let name, let value, let end):
         try visit(end) { () throws(KernelError) in _ = try Sysctl(name).set(value) }
-      case .endMasquerade(let mark): try endMasquerade(mark)
-      case .endSourceCheck(let mark): try endSourceCheck(mark)
+      case .endMasquerade(let mark): _ = try endMasquerade(mark)
+      case .endSourceCheck(let mark): _ = try endSourceCheck(mark)
       }
     } catch {
       throw StepFailure(error)

@@ -58,3 +58,10 @@ extension Prefix {
     return network.family.address(network.number &+ 1)
   }
 }
+
+extension [Prefix] {
+  /// Those of its addresses, each once, IPv4 first.
+  var families: [IPAddress.Family] {
+    IPAddress.Family.allCases.filter { family in contains { $0.address.family == family } }
+  }
+}

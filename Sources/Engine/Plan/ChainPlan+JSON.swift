@@ -1,8 +1,8 @@
 import FoundationEssentials
 
 extension ChainPlan {
-  /// A list of steps in order, each with a title, a reason where it has one, and the commands that do
-  /// the same.
+  /// A list of steps in order. One of the built-in plugin says all that it knows, any other program
+  /// only its title.
   public func json() throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -10,16 +10,31 @@ extension ChainPlan {
   }
 
   private var entries: [Entry] {
-    let own = bridge.steps.map { step in
-      Entry(title: step.title, reason: step.reason, commands: step.commands)
-    }
-    func called(_ program: String) -> Entry { Entry(title: program, reason: nil, commands: []) }
-    return before.map(called) + own + after.map(called)
+    before.map { Entry(title: $0) } + bridge.steps.map(Entry.init)
+      + after.map { Entry(title: $0) }
+  }
+}
+
+private struct Entry: Encodable {
+  var title: String
+  var detail: String?
+  var reason: String?
+  var request: String?
+  var commands: [String] = []
+  var check: [String] = []
+  var undo: [String] = []
+
+  init(title: String) {
+    self.title = title
   }
 
-  private struct Entry: Encodable {
-    var title: String
-    var reason: String?
-    var commands: [String]
+  init(_ step: Step) {
+    title = step.title
+    detail = step.detail
+    reason = step.reason
+    request = step.request
+    commands = step.commands
+    check = step.checkCommands
+    undo = step.undos.reversed().flatMap(\.commands)
   }
 }

@@ -1,15 +1,15 @@
 /// Whoever looks on while a plan is performed.
 public struct Company: Sendable {
-  /// Is asked before each step.
+  /// Is asked before each step, on the thread that performs it, and may take its time.
   ///
   /// - Throws: ``StepFailure/stopped`` to end it here.
   public var agree: @Sendable (Step) throws(StepFailure) -> Void
-  /// Hears, in a few words, what was changed.
-  public var hear: @Sendable (String) -> Void
+  /// Hears what happens, as it happens.
+  public var hear: @Sendable (Progress) -> Void
 
   public init(
     agree: @escaping @Sendable (Step) throws(StepFailure) -> Void = { _ in },
-    hear: @escaping @Sendable (String) -> Void = { _ in }
+    hear: @escaping @Sendable (Progress) -> Void = { _ in }
   ) {
     self.agree = agree
     self.hear = hear

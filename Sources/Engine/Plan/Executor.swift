@@ -1,7 +1,9 @@
 /// Whoever does what steps say: the node, or a test that writes it down.
 public protocol Executor: ~Copyable {
   /// Does a step. What it changes goes into `journal` at once, so that a failure halfway can be undone.
-  mutating func perform(_ step: Step, _ journal: inout [Undo]) throws(StepFailure)
+  mutating func perform(
+    _ step: Step, _ journal: inout [Undo]
+  ) throws(StepFailure) -> StepReport.Outcome
   mutating func undo(_ undo: Undo) throws(StepFailure)
 }
 
@@ -11,20 +13,19 @@ extension Plan {
   public func perform(
     with executor: inout some Executor & ~Copyable, before company: Company = Company()
   ) throws(PlanFailure) -> [StepReport] {
+    company.hear(.planned(self))
     var reports: [StepReport] = []
     for step in steps {
       var journal: [Undo] = []
       do throws(StepFailure) {
-        try company.agree(step)
-        try executor.perform(step, &journal)
+        reports.append(try Self.take(step, with: &executor, &journal, before: company))
       } catch {
-        let changes = reports.flatMap(\.changes) + journal
-        let leftovers = Self.undo(changes, with: &executor)
+        company.hear(.failed(step, error))
+        reports.append(StepReport(step: step, outcome: .changed, changes: journal))
+        let leftovers = Self.undo(reports, with: &executor, before: company)
         throw PlanFailure(step, error, leftovers: leftovers)
       }
-      reports.append(StepReport(step: step, changes: journal))
     }
-    for report in reports where report.hasChanged { company.hear(report.step.title) }
     return reports
   }
 
@@ -32,14 +33,14 @@ extension Plan {
   public func performAll(
     with executor: inout some Executor & ~Copyable, before company: Company = Company()
   ) -> [PlanFailure] {
+    company.hear(.planned(self))
     var failures: [PlanFailure] = []
     for step in steps {
       var journal: [Undo] = []
       do throws(StepFailure) {
-        try company.agree(step)
-        try executor.perform(step, &journal)
-        company.hear(step.title)
+        _ = try Self.take(step, with: &executor, &journal, before: company)
       } catch {
+        company.hear(.failed(step, error))
         failures.append(PlanFailure(step, error))
         if error == .stopped { break }
       }
@@ -47,18 +48,36 @@ extension Plan {
     return failures
   }
 
+  private static func take(
+    _ step: Step, with executor: inout some Executor & ~Copyable, _ journal: inout [Undo],
+    before company: Company
+  ) throws(StepFailure) -> StepReport {
+    try company.agree(step)
+    company.hear(.began(step))
+    let outcome = try executor.perform(step, &journal)
+    let report = StepReport(step: step, outcome: outcome, changes: journal)
+    company.hear(.ended(report))
+    return report
+  }
+
   /// Goes on past failures; a line for each.
   static func undo(
-    _ changes: [Undo], with executor: inout some Executor & ~Copyable
+    _ reports: [StepReport], with executor: inout some Executor & ~Copyable,
+    before company: Company = Company()
   ) -> [String] {
-    var leftovers: [String] = []
-    for change in changes.reversed() {
-      do throws(StepFailure) {
-        try executor.undo(change)
-      } catch {
-        leftovers.append("cannot \(change): \(error)")
+    var all: [String] = []
+    for report in reports.reversed() where !report.changes.isEmpty {
+      var leftovers: [String] = []
+      for change in report.changes.reversed() {
+        do throws(StepFailure) {
+          try executor.undo(change)
+        } catch {
+          leftovers.append("cannot \(change): \(error)")
+        }
       }
+      company.hear(.undone(report.step, leftovers: leftovers))
+      all += leftovers
     }
-    return leftovers
+    return all
   }
 }

@@ -10,7 +10,6 @@ extension Plan {
     _ attachment: Attachment, at end: PodEnd, _ config: BridgeConfig, _ assignment: Assignment?,
     host: String
   ) -> Plan {
-    let sharing = Sharing(bridge: config.bridge, host: host)
     var steps: [Step] = []
     if let claim = assignment?.claim { steps.append(.reserve(claim)) }
     steps += [
@@ -22,7 +21,7 @@ extension Plan {
       steps.append(.checkSource(SourceSpec(host: host, pod: end, mark: attachment.mark)))
     }
     if let assignment {
-      steps += layer3(attachment, end, config, assignment, sharing)
+      steps += layer3(attachment, end, config, assignment, host)
     } else if !config.disableContainerInterface {
       steps.append(.configure(EndSpec(pod: end, addresses: [], detectsDuplicates: false)))
     }
@@ -32,7 +31,7 @@ extension Plan {
 
   private static func layer3(
     _ attachment: Attachment, _ end: PodEnd, _ config: BridgeConfig, _ assignment: Assignment,
-    _ sharing: Sharing
+    _ host: String
   ) -> [Step] {
     let prefixes = assignment.addresses.map(\.prefix)
     var steps: [Step] = [
@@ -40,17 +39,7 @@ extension Plan {
         EndSpec(pod: end, addresses: prefixes, detectsDuplicates: config.enabledad))
     ]
     if !assignment.routes.isEmpty { steps.append(.addRoutes(assignment.newRoutes, end)) }
-    if config.isGateway {
-      let gateways = assignment.gateways
-      steps.append(
-        .addGateways(
-          GatewaySpec(
-            sharing: sharing, addresses: gateways, replacesOthers: config.forceAddress)))
-      for family in IPAddress.Family.allCases
-      where gateways.contains(where: { $0.address.family == family }) {
-        steps.append(.forward(family, sharing))
-      }
-    }
+    if config.isGateway { steps += gateway(config, assignment.gateways, host) }
     if config.ipMasq {
       steps.append(
         .masquerade(
@@ -58,6 +47,34 @@ extension Plan {
             mark: attachment.mark, backend: config.ipMasqBackend, addresses: prefixes)))
     }
     return steps
+  }
+
+  private static func gateway(
+    _ config: BridgeConfig, _ addresses: [Prefix], _ host: String
+  ) -> [Step] {
+    let end = GatewayEnd(config, host: host)
+    let sharing = end?.sharing ?? Sharing(bridge: config.bridge, ports: [host])
+    let spec = GatewaySpec(
+      interface: end?.name ?? config.bridge, sharing: sharing, addresses: addresses,
+      replacesOthers: config.forceAddress)
+    return (end.map { [.makeGatewayEnd($0)] } ?? []) + [.addGateways(spec)]
+      + addresses.families.map { .forward($0, sharing) }
+  }
+}
+
+extension GatewayEnd {
+  /// What the reference plugin makes too; `nil` without a VLAN, for then the bridge is enough.
+  fileprivate init?(_ config: BridgeConfig, host: String) {
+    guard let vlan = config.vlan else { return nil }
+    let name = config.gatewayInterface
+    let port = AttachmentMark.port(of: name)
+    self.init(
+      name: name, mtu: config.mtu,
+      port: PortSpec(
+        host: port, bridge: config.bridge, isHairpin: false, isIsolated: false,
+        vlans: [.init(ids: vlan...vlan, isNative: true)],
+        keepsDefaultVLAN: config.preserveDefaultVlan),
+      vlan: vlan, sharing: Sharing(bridge: config.bridge, ports: [host, port]))
   }
 }
 

@@ -6,12 +6,13 @@ public struct Plan: Hashable, Sendable {
     self.steps = steps
   }
 
-  /// Lines for a shell: each step with its title and its reason as a comment, and what a person would
-  /// type for the same.
+  /// Lines for a shell: each step with its title and its reason as a comment, what a person would
+  /// type for the same, and as a comment again what shows whether it was done.
   public var script: [String] {
     steps.enumerated().flatMap { index, step in
       ["# \(index + 1). \(step.title): \(step.reason)"]
         + step.commands.flatMap { $0.split(separator: "\n").map(String.init) }
+        + step.checkCommands.map { "# see: \($0)" }
     }
   }
 }

@@ -15,8 +15,9 @@ extension Step {
     case .configure(let spec): spec.commands
     case .addRoutes(let routes, let end):
       routes.map { end.inside("ip route add \($0.words) dev \(end.word)") }
+    case .makeGatewayEnd(let spec): spec.commands
     case .addGateways(let spec):
-      spec.addresses.map { "ip address add \($0) dev \(spec.sharing.bridge.shellWord)" }
+      spec.addresses.map { "ip address add \($0) dev \(spec.interface.shellWord)" }
     case .forward(let family, _): ["sysctl -w \(family.forwarding)=1"]
     case .masquerade(let spec): spec.commands
     case .awaitPort(let host):
@@ -94,6 +95,14 @@ extension PortSpec {
       commands.append("bridge vlan del dev \(host) vid 1")
     }
     return commands + vlans.map { "bridge vlan add dev \(host) vid \($0.words)" }
+  }
+}
+
+extension GatewayEnd {
+  fileprivate var commands: [String] {
+    let size = mtu.map { " mtu \($0)" } ?? ""
+    let pair = "\(name.shellWord)\(size) type veth peer name \(port.host.shellWord)\(size)"
+    return ["ip link add name \(pair)"] + port.commands + ["ip link set dev \(name.shellWord) up"]
   }
 }
 
@@ -175,9 +184,9 @@ extension MasqueradeSpec {
 }
 
 extension PodEnd {
-  fileprivate var word: String { name.shellWord }
+  var word: String { name.shellWord }
 
-  fileprivate func inside(_ command: String) -> String {
+  func inside(_ command: String) -> String {
     "nsenter \("--net=\(namespacePath)".shellWord) \(command)"
   }
 }
@@ -194,7 +203,7 @@ extension IPAddress.Family {
 
 extension NewRoute {
   /// As `ip route` takes it.
-  fileprivate var words: String {
+  var words: String {
     var words = [destination.description]
     if let gateway { words.append("via \(gateway)") }
     if let metric { words.append("metric \(metric)") }

@@ -15,7 +15,8 @@ extension Step {
       spec.addresses.isEmpty
         ? "bring \(spec.pod.name) up" : "give \(spec.pod.name) its addresses and bring it up"
     case .addRoutes(_, let end): "give routes to \(end.name)"
-    case .addGateways(let spec): "make \(spec.sharing.bridge) the gateway"
+    case .makeGatewayEnd(let spec): "tie \(spec.name) to VLAN \(spec.vlan) of \(spec.bridge)"
+    case .addGateways(let spec): "make \(spec.interface) the gateway"
     case .forward(.v4, _): "forward IPv4"
     case .forward(.v6, _): "forward IPv6"
     case .masquerade: "masquerade what leaves the network"
@@ -37,6 +38,7 @@ extension Step {
     case .checkSource: "Frames that claim another sender's MAC address are dropped."
     case .configure: "The container can be reached once its end has an address and is up."
     case .addRoutes: "The container has to know where to send what is not for its own network."
+    case .makeGatewayEnd: "The host is in a VLAN only with an end of its own in it."
     case .addGateways: "What leaves the network goes through the host, at an address inside it."
     case .forward: "The host passes on packets that are not its own only if it is told to."
     case .masquerade: "Nobody outside knows a way back to the container, but to the host they do."

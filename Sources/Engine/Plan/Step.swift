@@ -12,6 +12,7 @@ public enum Step: Hashable, Sendable {
   case checkSource(SourceSpec)
   case configure(EndSpec)
   case addRoutes([NewRoute], PodEnd)
+  case makeGatewayEnd(GatewayEnd)
   case addGateways(GatewaySpec)
   case forward(IPAddress.Family, Sharing)
   case masquerade(MasqueradeSpec)
@@ -87,17 +88,32 @@ public struct EndSpec: Hashable, Sendable {
   var hasIPv6: Bool { addresses.contains { $0.address.family == .v6 } }
 }
 
+/// The pair that ties the host to one VLAN of a bridge, so that it can be the gateway there.
+public struct GatewayEnd: Hashable, Sendable {
+  /// The host's own end, such as `cni0.100`.
+  public var name: String
+  public var mtu: UInt32?
+  /// What the other end becomes.
+  public var port: PortSpec
+  public var vlan: UInt16
+  public var sharing: Sharing
+
+  public var bridge: String { port.bridge }
+}
+
 public struct GatewaySpec: Hashable, Sendable {
+  /// The bridge, or the host's end in a VLAN of it.
+  public var interface: String
   public var sharing: Sharing
   public var addresses: [Prefix]
   /// Whether addresses that are in the way are removed.
   public var replacesOthers: Bool
 }
 
-/// A bridge, and the port of it that is ours: what others use too is only undone without others.
+/// A bridge, and the ports of it that are ours: what others use too is only undone without others.
 public struct Sharing: Hashable, Sendable {
   public var bridge: String
-  public var host: String
+  public var ports: [String]
 }
 
 public struct MasqueradeSpec: Hashable, Sendable {

@@ -11,9 +11,11 @@ public enum Undo: Hashable, Sendable {
   case takeDown(String)
   case endPromiscuity(String)
   /// Unless others are plugged into the bridge.
-  case deleteAddress(Prefix, Sharing)
-  case restoreAddress(Prefix, to: String)
+  case deleteGatewayEnd(GatewayEnd)
   /// Unless others are plugged into the bridge.
+  case deleteAddress(Prefix, from: String, Sharing)
+  case restoreAddress(Prefix, to: String)
+  /// Unless others are plugged in anywhere.
   case restoreSetting(String, value: String, Sharing)
   case restorePodSetting(String, value: String, PodEnd)
   case endMasquerade(AttachmentMark)
@@ -28,7 +30,8 @@ extension Undo: CustomStringConvertible {
     case .deleteBridge(let sharing): "delete bridge \(sharing.bridge)"
     case .takeDown(let name): "take \(name) down"
     case .endPromiscuity(let name): "make \(name) ignore what is not for it"
-    case .deleteAddress(let prefix, let sharing): "delete \(prefix) from \(sharing.bridge)"
+    case .deleteGatewayEnd(let end): "delete \(end.name)"
+    case .deleteAddress(let prefix, let name, _): "delete \(prefix) from \(name)"
     case .restoreAddress(let prefix, let name): "give \(prefix) back to \(name)"
     case .restoreSetting(let name, let value, _): "set \(name) back to \(value)"
     case .restorePodSetting(let name, let value, let end):

@@ -12,12 +12,13 @@ extension BridgePlugin {
     guard let previous = try input.previous else {
       throw CNIError(.invalidConfiguration, "\"prevResult\" is missing")
     }
-    if case .hostLocal(let pool) = source { try pool.check() }
     _ = try source.call(.check)
     do {
       var executor = try NodeExecutor()
-      try executor.check(previous, config, end)
-      if config.ipMasq, !source.isNowhere { try executor.checkMasquerade(attachment.mark) }
+      let host = try executor.host(of: end)
+      let plan = Plan.add(attachment, at: end, config, previous, source, host: host)
+      for step in plan.steps { try executor.check(step) }
+      try executor.check(previous.interfaces, at: end)
     } catch {
       throw CNIError(error)
     }
@@ -48,13 +49,37 @@ extension BridgePlugin {
     let marks = stale.map { AttachmentMark(network: network, key: $0) }
     do {
       var executor = try NodeExecutor()
-      if config.macspoofchk { for mark in marks { try executor.endSourceCheck(mark) } }
+      if config.macspoofchk { for mark in marks { _ = try executor.endSourceCheck(mark) } }
       guard config.ipMasq else { return }
-      for mark in marks { try executor.endMasquerade(mark) }
+      for mark in marks { _ = try executor.endMasquerade(mark) }
       try executor.endMasquerades(
         of: network, keeping: valid.map { AttachmentMark(network: network, key: $0) })
     } catch {
       throw CNIError(error)
     }
+  }
+}
+
+extension Plan {
+  /// What ADD has done, by what it has answered.
+  fileprivate static func add(
+    _ attachment: Attachment, at end: PodEnd, _ config: BridgeConfig,
+    _ result: AttachmentResult, _ source: AddressSource, host: String
+  ) -> Plan {
+    guard !source.isNowhere else { return .add(attachment, at: end, config, nil, host: host) }
+    var assignment = Assignment(addresses: result.addresses, routes: result.routes)
+    if var claim = source.claim {
+      claim.addresses = result.addresses.map(AllocatedAddress.init)
+      assignment.claim = claim
+    }
+    return .add(attachment, at: end, config, assignment, host: host)
+  }
+}
+
+extension AllocatedAddress {
+  /// One that was given; of which set is not known, nor asked.
+  fileprivate init(_ address: AttachmentResult.Address) {
+    self.init(
+      prefix: address.prefix, gateway: address.gateway ?? address.prefix.address, set: 0)
   }
 }

@@ -28,9 +28,6 @@ struct BridgePlugin {
 
   func parts() throws(CNIError) -> (Attachment, BridgeConfig, AddressSource) {
     let config = try input.bridge(invocation.arguments)
-    if invocation.command == .add, config.isGateway, config.ipamType != nil, config.vlan != nil {
-      throw CNIError(.unsupportedField, "\"vlan\" together with \"isGateway\" is not there yet")
-    }
     let attachment = Attachment(
       network: try input.network, key: invocation.key, namespacePath: invocation.namespacePath)
     return (attachment, config, try AddressSource(config, invocation, input))
@@ -87,7 +84,7 @@ struct BridgePlugin {
     do {
       return try executor.result(config, assignment, host: host, end)
     } catch {
-      let leftovers = Plan.undo(reports.flatMap(\.changes), with: &executor)
+      let leftovers = Plan.undo(reports, with: &executor, before: company)
       throw PlanFailure(
         .awaitPort(host), StepFailure(error), leftovers: leftovers)
     }

@@ -119,7 +119,7 @@ public struct Runtime: Sendable {
     let type = list.types[index]
     guard isBuiltIn(type) else {
       let answer = try ExternalPlugin(type, invocation).call(command, configuration)
-      if [.add, .del].contains(command) { company.hear("\(command.rawValue) of \(type)") }
+      if [.add, .del].contains(command) { company.hear(.called("\(command.rawValue) of \(type)")) }
       return answer
     }
     let plugin = BridgePlugin(invocation, try PluginInput(configuration), before: company)

@@ -20,8 +20,9 @@ import Testing
     let address = try #require(IPAddress("10.0.0.2"))
     do {
       let store = try store()
-      #expect(try store.reserve(address, set: 1, for: key))
-      #expect(try !store.reserve(address, set: 1, for: key))
+      #expect(try store.reserve(address, for: key))
+      #expect(try !store.reserve(address, for: key))
+      try store.setLastReserved(address, ofSet: 1)
     }
     let file = try File(data.appending("net/10.0.0.2"), limit: 100)
     #expect(file.bytes == Array("one\r\neth0".utf8))
@@ -69,7 +70,9 @@ import Testing
     let address = try #require(IPAddress("10.0.0.2"))
     do {
       let store = try store()
-      #expect(throws: FileFailure.notAFile) { try store.reserve(address, set: 0, for: key) }
+      #expect(throws: FileFailure.notAFile) {
+        try store.setLastReserved(address, ofSet: 0)
+      }
     }
     #expect(try File(scratch.path.appending("outside"), limit: 100).bytes == Array("precious".utf8))
   }

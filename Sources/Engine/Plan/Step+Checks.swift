@@ -1,0 +1,65 @@
+import Addressing
+import CNI
+import Netlink
+import Topology
+
+extension Step {
+  /// What a person would type to see whether it was done, one command a line.
+  public var checkCommands: [String] {
+    switch self {
+    case .reserve(let claim):
+      claim.addresses.map { "cat \("\(claim.directory)/\($0.prefix.address)".shellWord)" }
+    case .makeBridge(let spec): ["ip -d link show dev \(spec.name.shellWord)"]
+    case .makePair(let spec):
+      [
+        "ip -d link show dev \(spec.host.shellWord)",
+        spec.pod.inside("ip link show dev \(spec.pod.word)"),
+      ]
+    case .plug(let spec): spec.checkCommands
+    case .checkSource, .endSourceCheck: ["nft list table bridge nat"]
+    case .configure(let spec): [spec.pod.inside("ip address show dev \(spec.pod.word)")]
+    case .addRoutes(let routes, let end):
+      routes.map(\.destination).families.map {
+        end.inside("ip \($0.option) route show table all dev \(end.word)")
+      }
+    case .makeGatewayEnd(let spec):
+      ["ip -d link show dev \(spec.name.shellWord)"] + spec.port.checkCommands
+    case .addGateways(let spec): ["ip address show dev \(spec.interface.shellWord)"]
+    case .forward(let family, _): ["sysctl \(family.forwarding)"]
+    case .masquerade(let spec): spec.checkCommands
+    case .awaitPort(let host): ["ip -br link show dev \(host.shellWord)"]
+    case .deletePair(let end): [end.inside("ip link show dev \(end.word)")]
+    case .endMasquerade(let mark): [Masquerade.listing(mark)]
+    case .release(let claim): ["grep -l \(claim.key.containerID) \(claim.directory.shellWord)/*"]
+    }
+  }
+}
+
+extension PortSpec {
+  fileprivate var checkCommands: [String] {
+    ["bridge -d link show dev \(host.shellWord)"]
+      + (vlans.isEmpty ? [] : ["bridge vlan show dev \(host.shellWord)"])
+  }
+}
+
+extension MasqueradeSpec {
+  fileprivate var checkCommands: [String] {
+    switch backend {
+    case .nftables: [Masquerade.listing(mark)]
+    case .iptables:
+      addresses.families.map {
+        "\($0 == .v4 ? "iptables" : "ip6tables") -t nat -S \(mark.chain)"
+      }
+    }
+  }
+}
+
+extension Masquerade {
+  fileprivate static func listing(_ mark: AttachmentMark) -> String {
+    "nft list chain inet \(table.name) \(checks.name) | grep \(mark.prefix)"
+  }
+}
+
+extension IPAddress.Family {
+  fileprivate var option: String { self == .v4 ? "-4" : "-6" }
+}

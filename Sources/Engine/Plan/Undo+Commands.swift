@@ -1,0 +1,26 @@
+import Addressing
+import CNI
+import Topology
+
+extension Undo {
+  /// What a person would type for the same, one command a line.
+  public var commands: [String] {
+    switch self {
+    case .release(let claim):
+      claim.addresses.map { "rm \("\(claim.directory)/\($0.prefix.address)".shellWord)" }
+    case .deleteLink(let name): ["ip link delete dev \(name.shellWord)"]
+    case .deleteBridge(let sharing): ["ip link delete dev \(sharing.bridge.shellWord)"]
+    case .takeDown(let name): ["ip link set dev \(name.shellWord) down"]
+    case .endPromiscuity(let name): ["ip link set dev \(name.shellWord) promisc off"]
+    case .deleteGatewayEnd(let end): ["ip link delete dev \(end.name.shellWord)"]
+    case .deleteAddress(let prefix, let name, _):
+      ["ip address delete \(prefix) dev \(name.shellWord)"]
+    case .restoreAddress(let prefix, let name): ["ip address add \(prefix) dev \(name.shellWord)"]
+    case .restoreSetting(let name, let value, _): ["sysctl -w \(name)=\(value)"]
+    case .restorePodSetting(let name, let value, let end):
+      [end.inside("sysctl -w \(name)=\(value)")]
+    case .endMasquerade(let mark): Step.endMasquerade(mark).commands
+    case .endSourceCheck(let mark): Step.endSourceCheck(mark).commands
+    }
+  }
+}
