@@ -13,9 +13,9 @@ help: ## say what can be made here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: ## open cnitop on a private node with pods (PODS=6)
-	@$(scripts)/need demo
+	@$(scripts)/need build
 	@$(swift-build) --product cnitop --quiet
-	@assets/demo/node -n $(PODS) --churn -- "$$(swift build --show-bin-path)/cnitop"
+	@"$$(swift build --show-bin-path)/cnitop" demo --pods $(PODS)
 
 run: ## open cnitop on this machine, with sudo where it takes that
 	@$(scripts)/need build

@@ -40,6 +40,10 @@ let package = Package(
       name: "Engine",
       dependencies: ["Addressing", "CNI", "Files", "Kernel", "Netlink", "Topology", system],
       swiftSettings: strict),
+    .target(
+      name: "Demo",
+      dependencies: ["Addressing", "CNI", "Engine", "Files", "Kernel", "Netlink", system],
+      swiftSettings: strict),
     .target(name: "Recording", dependencies: ["Addressing", "Topology"], swiftSettings: strict),
     .target(name: "Cells", swiftSettings: strict),
     .target(
@@ -49,7 +53,7 @@ let package = Package(
     .executableTarget(
       name: "cnitop",
       dependencies: [
-        "CNI", "Cells", "Engine", "Files", "Inspection", "Kernel", "Recording", "Screens",
+        "CNI", "Cells", "Demo", "Engine", "Files", "Inspection", "Kernel", "Recording", "Screens",
         "Terminal", "Topology",
         system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -7,6 +7,7 @@ struct Cnitop: ParsableCommand {
     discussion: """
       Examples:
         sudo cnitop                                   the live screen
+        cnitop demo                                   a private node to try it on; needs no root
         sudo cnitop snapshot                          the node once, as tables
         sudo cnitop snapshot -o json --only networks  who holds which address
         sudo cnitop watch                             a line for each change
@@ -20,7 +21,8 @@ struct Cnitop: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      TopCommand.self, SnapshotCommand.self, WatchCommand.self, AddCommand.self, DelCommand.self,
+      TopCommand.self, DemoCommand.self, SnapshotCommand.self, WatchCommand.self, AddCommand.self,
+      DelCommand.self,
       CheckCommand.self, GCCommand.self, StatusCommand.self, VersionCommand.self,
     ],
     defaultSubcommand: TopCommand.self)

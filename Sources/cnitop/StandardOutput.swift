@@ -2,6 +2,10 @@ import Cells
 import Glibc
 import SystemPackage
 
+enum StandardInput {
+  static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+}
+
 /// Standard error, a line at a time.
 enum StandardError {
   static func writeLine(_ line: String) throws {

@@ -21,7 +21,8 @@ extension App {
     let room = frame.size.columns - state.text.width - 1
     let left = frame.region.left(room - 1).left
     column = frame.write(node, column: column + 2, style: .plain, in: left)
-    column = frame.write("read-only", column: column + 3, style: .dim, in: left)
+    column = frame.write(
+      mode.words, column: column + 3, style: mode == .writing ? .changed : .dim, in: left)
     if let counts = counts.first(where: { room - column > $0.width + 3 }) {
       frame.write(counts, column: room - counts.width - 2, style: .dim)
     }

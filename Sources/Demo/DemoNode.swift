@@ -1,0 +1,42 @@
+import Engine
+import Kernel
+import Netlink
+
+/// A node with pods on one bridge, wired as a runtime would have it. For inside a ``Sandbox`` only.
+public struct DemoNode: Sendable {
+  /// As many as a bridge has ports for, and a few to try things with.
+  public static let mostPods = 1000
+
+  public let pods: [DemoPod]
+  let network: DemoNetwork
+  let runtime = Runtime()
+
+  /// Makes the uplink and the configuration, and wires the pods.
+  public init(pods count: Int) throws {
+    network = DemoNetwork(pods: count)
+    pods = (0..<count).map { DemoPod($0) }
+    try Uplink.make()
+    try network.write()
+    for pod in pods { try start(pod) }
+  }
+
+  /// Makes a pod's namespace and attaches it.
+  func start(_ pod: DemoPod) throws {
+    try makeNamespace(of: pod)
+    _ = try runtime.add(pod.order)
+  }
+
+  /// One that waits for its network.
+  func makeNamespace(of pod: DemoPod) throws(KernelError) {
+    try NetworkNamespace.make(named: pod.name)
+    try inside(pod.name) { (socket) throws(KernelError) in
+      try socket.change("lo", LinkChange(isUp: true))
+    }
+  }
+
+  /// Takes a pod off the network and puts it back.
+  func restart(_ pod: DemoPod) throws {
+    try runtime.del(pod.order)
+    _ = try runtime.add(pod.order)
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Cells
+import Files
+import Kernel
+import Screens
+import SystemPackage
+import Terminal
+import Topology
+
+/// The screen, as it follows this node until somebody leaves it.
+struct LiveScreen: ~Copyable {
+  private var app: App
+  private let watch: Watch
+  private var terminal: Terminal
+  /// Nothing is drawn before the node was read, or a second is over.
+  private var isWaiting = true
+
+  /// What it began with.
+  let settings: Settings
+
+  init(mode: App.Mode, settings: Settings = Settings()) throws {
+    let watch = try Watch()
+    let terminal = try Terminal(theme: settings.theme, mouse: settings.takesMouse)
+    self.watch = watch
+    self.terminal = terminal
+    self.settings = settings
+    app = App(
+      .nothing, clockOffset: WallClock.offset(at: Self.now.seconds), settings: settings, mode: mode)
+  }
+
+  /// - Returns: the settings it ended with.
+  /// - Throws: an exit status if a signal ended it.
+  mutating func run() throws -> Settings {
+    while true {
+      try update()
+      if !isWaiting { terminal.show(app.frame(terminal.size)) }
+      watch.count(app.interest(terminal.size))
+      switch terminal.wait(for: .seconds(1), wake: watch.bell.descriptor) {
+      case .key(let key):
+        guard let errand = app.press(key, size: terminal.size) else { continue }
+        if perform(errand) == .over { return app.settings }
+      case .mouse(let mouse): app.click(mouse, size: terminal.size)
+      case .ended(let signal): throw ExitCode(128 + signal)
+      case nil:
+        isWaiting = false
+        app.see(at: Self.now)
+      case .resized, .woken, .resumed: continue
+      }
+    }
+  }
+
+  private mutating func update() throws {
+    guard let update = watch.take() else { return }
+    if let failure = update.failure { throw failure }
+    isWaiting = false
+    app.see(
+      topology: update.topology, traffic: update.traffic, changes: update.changes, at: Self.now)
+  }
+
+  private enum Course {
+    case on
+    case over
+  }
+
+  private mutating func perform(_ errand: Errand) -> Course {
+    switch errand {
+    case .quit: return .over
+    case .copy(let text): terminal.copy(text)
+    case .takeMouse(let isOurs): terminal.takeMouse(isOurs)
+    case .repaint: terminal.repaint()
+    case .setTheme(let theme): terminal.setTheme(theme)
+    case .save(let name, let bytes): app.say(Self.save(bytes, as: name))
+    }
+    return .on
+  }
+
+  /// Writes a new file here, and tells what came of it.
+  private static func save(_ bytes: [UInt8], as name: String) -> String {
+    do {
+      guard try Directory(".").make(name, bytes, mode: 0o644) else {
+        return "\(name) is there already"
+      }
+      return "wrote \(name)"
+    } catch {
+      return "cannot write \(name): \(error)"
+    }
+  }
+
+  private static var now: Timestamp { Timestamp(nanoseconds: WallClock.now) }
+}
