@@ -29,6 +29,16 @@ extension Directory {
     try file.write(bytes)
   }
 
+  /// Writes a file anew, by way of another name: whoever looks sees all of it or what was before.
+  public func replace(_ name: String, _ bytes: [UInt8], mode: UInt32 = 0o600) throws(FileFailure) {
+    try check(name)
+    let other = ".\(name.prefix(200)).new"
+    try overwrite(other, bytes, mode: mode)
+    guard unsafe renameat(number, other, number, name) == 0 else {
+      throw .refused(Errno(rawValue: errno))
+    }
+  }
+
   /// A directory with all that is missing above it.
   public static func making(_ path: FilePath, mode: UInt32 = 0o755) throws(FileFailure)
     -> Directory
