@@ -1,6 +1,7 @@
 import ArgumentParser
 import Demo
 import Kernel
+import Screens
 import Terminal
 
 struct DemoCommand: ParsableCommand {
