@@ -43,7 +43,7 @@ import Testing
         nft add rule inet cni_plugins_masquerade postrouting ip6 daddr ff00::/8 return
         nft add rule inet cni_plugins_masquerade postrouting goto masq_checks
         nft add rule inet cni_plugins_masquerade masq_checks ip saddr 10.22.0.2 \
-        ip daddr != 10.22.0.0/16 masquerade comment \
+        ip daddr != 10.22.0.0/16 counter masquerade comment \
         '"d23676b4f2d9fe04-287fc69eff0574a2, net: mynet, if: eth0, id: one"'
         until ip link show veth1 | grep -q 'state UP'; do sleep 0.1; done
         """)

@@ -27,7 +27,8 @@ enum Masquerade {
     for rule in entry { batch.add(rule) }
   }
 
-  /// What comes from the address and leaves its network.
+  /// What comes from the address and leaves its network. It counts, which the reference's does not: whoever
+  /// looks for lost packets sees whether they come here.
   static func rule(_ prefix: Prefix, _ mark: AttachmentMark) -> NewRule {
     let isV4 = prefix.address.family == .v4
     let source = Expression.Payload(
@@ -37,7 +38,7 @@ enum Masquerade {
       [
         .meta(15), .compare(.equal, [isV4 ? 2 : 10]),  // NFT_META_NFPROTO
         .payload(source), .compare(.equal, prefix.address.bytes),
-      ] + to(prefix.network, .notEqual) + [.masquerade], comment: mark.comment)
+      ] + to(prefix.network, .notEqual) + [.counter, .masquerade], comment: mark.comment)
   }
 
   private static func to(

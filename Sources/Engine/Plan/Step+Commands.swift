@@ -178,7 +178,7 @@ extension MasqueradeSpec {
       + addresses.map { prefix in
         let family = prefix.address.family == .v4 ? "ip" : "ip6"
         return "nft add rule inet \(table) \(checks) \(family) saddr \(prefix.address)"
-          + " \(family) daddr != \(prefix.network) masquerade comment \("\"\(mark.comment)\"".shellWord)"
+          + " \(family) daddr != \(prefix.network) counter masquerade comment \("\"\(mark.comment)\"".shellWord)"
       }
   }
 }

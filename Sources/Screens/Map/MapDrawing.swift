@@ -35,8 +35,8 @@ struct MapDrawing {
   private func draw(_ hidden: MapPlan.Placed<NodeMap.Masquerade>, on frame: inout Frame) {
     let isSelected = hidden.item.thing == selected
     let style: Style = isSelected ? .accent : .plain
-    let packets = shown.traffic.packets(hidden.item.flow) ?? hidden.item.packets
-    let count = "  \(Quantity.count(packets)) pkts "
+    let packets = shown.traffic.packets(hidden.item.flow).map { "\(Quantity.count($0)) pkts" }
+    let count = "  \(packets ?? "not counted") "
     let text = "\(isSelected ? Glyph.selection : " ")\(hidden.item.text)"
     let room = hidden.region.columns - count.width
     frame.write(text.padded(to: room) + count, style: style, in: hidden.region)

@@ -11,9 +11,9 @@ extension Topology {
       let target = rule.match.outInterface.map { "by \($0)" } ?? "outside"
       let key = "\(source) \(target)"
       if found[key] == nil { order.append(key) }
-      var all = found[key] ?? .init(source: source, target: target, rules: [], packets: 0)
+      var all = found[key] ?? .init(source: source, target: target, rules: [])
       all.rules.append(rule.id)
-      all.packets &+= rule.counter?.packets ?? 0
+      if let counter = rule.counter { all.packets = (all.packets ?? 0) &+ counter.packets }
       found[key] = all
     }
     return order.compactMap { found[$0] }

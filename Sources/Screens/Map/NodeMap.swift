@@ -50,8 +50,8 @@ struct NodeMap: Sendable {
     /// Where it goes: `outside`, or the link it leaves by.
     var target: String
     var rules: [RuleID]
-    /// As the rules were last listed.
-    var packets: UInt64
+    /// As the rules were last listed; `nil` where none of them counts.
+    var packets: UInt64?
   }
 }
 

@@ -24,7 +24,7 @@ struct Row: Sendable {
     case interface(InterfaceID)
     case rule(RuleID)
     /// Rules that are told of together, and their packets when they were listed.
-    case rules([RuleID], packets: UInt64)
+    case rules([RuleID], packets: UInt64?)
   }
 
   /// What the words of a filter look at, in lower case.
@@ -51,7 +51,7 @@ extension Traffic {
   func packets(_ flow: Row.Flow) -> UInt64? {
     guard case .rules(let ids, let listed) = flow else { return nil }
     let counted = ids.compactMap { rules[$0]?.counter.packets }
-    return counted.count == ids.count ? counted.reduce(0, &+) : listed
+    return listed != nil && counted.count == ids.count ? counted.reduce(0, &+) : listed
   }
 
   func ruleRate(_ flow: Row.Flow) -> RuleRate? {
