@@ -47,7 +47,8 @@ let package = Package(
     .target(name: "Recording", dependencies: ["Addressing", "Topology"], swiftSettings: strict),
     .target(name: "Cells", swiftSettings: strict),
     .target(
-      name: "Screens", dependencies: ["Addressing", "Cells", "Recording", "Topology"],
+      name: "Screens",
+      dependencies: ["Addressing", "CNI", "Cells", "Engine", "Recording", "Topology"],
       swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["Cells", "CCurses"], swiftSettings: strict),
     .executableTarget(
@@ -106,7 +107,8 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Addressing", "Cells", "Recording", "Screens", "TestKit", "Topology", "TopologyKit",
+        "Addressing", "CNI", "Cells", "Engine", "Recording", "Screens", "TestKit", "Topology",
+        "TopologyKit",
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .target(

@@ -62,7 +62,9 @@ extension App {
     case .event:
       return row?.namespace.flatMap { topology[$0] }.map { Equivalent.commands(for: $0) } ?? []
     case .masquerade(let rule): return [Equivalent.command(for: rule.chain)]
-    case .group, .owner, nil: return []
+    case .wire(.entry(let index)):
+      return job.map { index < $0.entries.count ? $0.entries[index].commands : [] } ?? []
+    case .wire, .group, .owner, nil: return []
     }
   }
 

@@ -12,4 +12,5 @@ public enum Errand: Equatable, Sendable {
   case save(name: String, [UInt8])
   /// Draw every cell again.
   case repaint
+  case wire(WireRequest)
 }

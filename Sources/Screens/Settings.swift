@@ -48,7 +48,7 @@ extension App {
       settings.theme = theme
       settings.takesMouse = takesMouse
       settings.prefersTree = prefersTree
-      settings.view = view
+      if view != .wire { settings.view = view }  // nobody begins with that
       return settings
     }
     set {

@@ -17,6 +17,7 @@ enum Thing: Hashable, Sendable {
   case group(InterfaceID, String)
   /// Rules that hide the same addresses, by the first of them.
   case masquerade(RuleID)
+  case wire(WireChoice)
   /// A change, by its number in the history.
   case event(Int)
 }
@@ -26,7 +27,8 @@ extension Thing {
   var isFolder: Bool {
     switch self {
     case .owner, .group: true
-    case .namespace, .interface, .network, .rule, .missing, .chain, .masquerade, .event: false
+    case .namespace, .interface, .network, .rule, .missing, .chain, .masquerade, .event, .wire:
+      false
     }
   }
 }

@@ -6,6 +6,7 @@ public enum View: Int, CaseIterable, Sendable {
   case ipam
   case nat
   case events
+  case wire = 0
 
   /// As its tab says.
   public var title: String {
@@ -16,6 +17,7 @@ public enum View: Int, CaseIterable, Sendable {
     case .ipam: "IPAM"
     case .nat: "NAT"
     case .events: "Events"
+    case .wire: "Wire"
     }
   }
 }

@@ -11,6 +11,7 @@ import Topology
 struct LiveScreen: ~Copyable {
   private var app: App
   private let watch: Watch
+  private let wiring: Wiring
   private var terminal: Terminal
   /// Nothing is drawn before the node was read, or a second is over.
   private var isWaiting = true
@@ -20,8 +21,10 @@ struct LiveScreen: ~Copyable {
 
   init(mode: App.Mode, settings: Settings = Settings()) throws {
     let watch = try Watch()
+    let wiring = try Wiring(bell: watch.bell)
     let terminal = try Terminal(theme: settings.theme, mouse: settings.takesMouse)
     self.watch = watch
+    self.wiring = wiring
     self.terminal = terminal
     self.settings = settings
     app = App(
@@ -50,6 +53,9 @@ struct LiveScreen: ~Copyable {
   }
 
   private mutating func update() throws {
+    let (news, answers) = wiring.take()
+    for news in news { app.hear(news) }
+    if !answers.isEmpty { app.say(answers.joined(separator: "  ·  ")) }
     guard let update = watch.take() else { return }
     if let failure = update.failure { throw failure }
     isWaiting = false
@@ -69,6 +75,7 @@ struct LiveScreen: ~Copyable {
     case .takeMouse(let isOurs): terminal.takeMouse(isOurs)
     case .repaint: terminal.repaint()
     case .setTheme(let theme): terminal.setTheme(theme)
+    case .wire(let request): wiring.ask(request)
     case .save(let name, let bytes): app.say(Self.save(bytes, as: name))
     }
     return .on

@@ -2,9 +2,8 @@ import CNI
 
 extension BridgePlugin {
   /// What ADD would do now. Nothing is touched, and no address is reserved.
-  func planAdd() throws(CNIError) -> Plan {
+  func planAdd(to end: PodEnd) throws(CNIError) -> Plan {
     let (attachment, config, source) = try parts()
-    let end = try end(attachment)
     var assignment: Assignment?
     switch source {
     case .nowhere: break

@@ -2,7 +2,7 @@ public import CNI
 
 extension Runtime {
   /// An attachment as a person asks for it.
-  public struct Order: Sendable {
+  public struct Order: Hashable, Sendable {
     public var network: String
     public var key: AttachmentKey
     public var namespacePath: String?

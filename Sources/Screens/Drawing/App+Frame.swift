@@ -22,6 +22,7 @@ extension App {
     if let area = layout.events { drawEvents(on: &frame, in: area) }
     drawFooter(on: &frame, in: layout.footer)
     if isHelping { drawHelp(on: &frame, in: layout.body) }
+    question?.draw(on: &frame, in: layout.body)
     return frame
   }
 
@@ -60,6 +61,8 @@ extension App {
     case .ipam: return "No host-local network on this node."
     case .nat: return "No rule translates addresses on this node."
     case .events: return "Nothing has changed yet."
+    case .wire:
+      return job == nil ? "No network is configured in /etc/cni/net.d." : "Looking what it takes…"
     }
   }
 
@@ -69,9 +72,10 @@ extension App {
       MapDrawing(plan: plan, shown: shown, selected: selected).draw(on: &frame)
       return
     }
-    Box(view.title).draw(on: &frame, in: layout.canvas)
+    Box(view == .wire ? wireTitle : view.title).draw(on: &frame, in: layout.canvas)
     table.draw(on: &frame, in: list)
-    if let area = layout.grid { drawNetwork(on: &frame, in: area) }
+    guard let area = layout.grid else { return }
+    if view == .wire { drawWire(on: &frame, in: area) } else { drawNetwork(on: &frame, in: area) }
   }
 
   private func drawEvents(on frame: inout Frame, in area: Region) {

@@ -31,6 +31,7 @@ struct Layout {
     (body, canvas) = (rest, rest)
     let isBeside =
       size.columns >= 110 && !(app.isWide && app.view != .nat) && (app.view != .map || app.isOpen)
+      && app.view != .wire
     if isBeside {
       let (table, pane) = body.left(body.columns - min(max(body.columns / 3, 44), 64))
       (canvas, detail) = (table, pane)
@@ -39,6 +40,10 @@ struct Layout {
       detail = body
     } else {
       list = body.inset(top: 1, left: 1, bottom: 1, right: 1)
+    }
+    if app.view == .wire, let list {
+      let needed = app.job == nil ? 3 : 10
+      (grid, self.list) = list.bottom(min(needed, max(list.rows / 2, 3)))
     }
     guard app.view == .ipam, let list else { return }
     let (table, below) = list.top(min(app.rows.count + 1, max(list.rows / 3, 3)))

@@ -5,7 +5,14 @@ extension App {
   /// Does what a key asks on a screen of this size; what it cannot do itself is returned.
   public mutating func press(_ key: Key, size: Size) -> Errand? {
     notice = nil
+    if let question {
+      self.question = nil
+      return question.answers.first { $0.key == key }?.errand
+    }
     if palette != nil { return typeCommand(key, size: size) }
+    if view == .wire, case .name(let network, let editor) = wire {
+      return typeName(key, network: network, editor)
+    }
     if editor != nil {
       type(key)
       return nil
@@ -55,6 +62,10 @@ extension App {
       theme = theme.next
       return .setTheme(theme)
     case .palette: openPalette()
+    case .choose: return choose()
+    case .nextStep: return goOnWiring()
+    case .undo: return undoWiring()
+    case .wire(let verb): return beginWith(verb)
     case .exports: openPalette("export ")
     case .repaint: return .repaint
     case .quit: return .quit
@@ -86,7 +97,9 @@ extension App {
   }
 
   private mutating func back() {
-    if isOpen {
+    if view == .wire {
+      leaveWiring()
+    } else if isOpen {
       isOpen = false
     } else if isInGrid {
       isInGrid = false

@@ -11,6 +11,9 @@ struct Binding: Sendable {
   /// The views it works in.
   var views: Set<View> = Set(View.allCases)
 
+  private static let allButWire = Set(View.allCases).subtracting([.wire])
+  private static let withPods: Set<View> = [.map, .pods, .links]
+
   enum Action: Equatable, Sendable {
     case move(Int)
     case page(Int)
@@ -21,12 +24,21 @@ struct Binding: Sendable {
     case visit, end
     case nextPane, open, back, otherEnd, filter, next, previous, sort, reverse, wide, tree, faults,
       freeze
+    case choose, nextStep, undo
+    case wire(WireOrder.Verb)
     case copyValue, copyCommand, palette, exports, mouse, theme, help, repaint, quit
   }
 
   static let all: [Binding] =
     [
-      Binding(keys: [.enter], action: .open, word: "open", help: "open, or unfold"),
+      Binding(
+        keys: [.enter], action: .open, word: "open", help: "open, or unfold", views: allButWire),
+      Binding(
+        keys: [.enter], action: .choose, word: "choose", help: "choose; do it", views: [.wire]),
+      Binding(
+        keys: [" "], action: .nextStep, word: "next step", help: "the next step", views: [.wire]),
+      Binding(
+        keys: ["u"], action: .undo, word: "undo", help: "undo; stop and undo", views: [.wire]),
       Binding(keys: [.escape], action: .back, word: "", help: "back; drop the filter"),
       Binding(keys: ["o"], action: .otherEnd, word: "other end", help: "go to the other end"),
       Binding(
@@ -36,7 +48,8 @@ struct Binding: Sendable {
         keys: [":"], action: .palette, word: "command", help: "say what to do, or where to go"),
       Binding(keys: ["y"], action: .copyValue, word: "copy", help: "copy the name or address"),
       Binding(keys: ["Y"], action: .copyCommand, word: "", help: "copy the equivalent command"),
-      Binding(keys: [" "], action: .freeze, word: "freeze", help: "freeze, and go on"),
+      Binding(
+        keys: [" "], action: .freeze, word: "freeze", help: "freeze, and go on", views: allButWire),
       Binding(
         keys: ["v"], action: .visit, word: "then", help: "the node as it was then",
         views: [.events]),
@@ -56,6 +69,15 @@ struct Binding: Sendable {
         keys: [.tab], action: .nextPane, word: "grid",
         help: "each range's addresses, and back",
         views: [.ipam]),
+      Binding(
+        keys: ["a"], action: .wire(.add), word: "", help: "attach the pod to a network: ADD",
+        views: withPods),
+      Binding(
+        keys: ["D"], action: .wire(.del), word: "", help: "take its attachment down: DEL",
+        views: withPods),
+      Binding(
+        keys: ["C"], action: .wire(.check), word: "", help: "compare it with the kernel: CHECK",
+        views: withPods),
       Binding(keys: ["x"], action: .exports, word: "", help: "export this view to a file"),
       Binding(keys: ["j", .down], action: .move(1), word: "", help: "down"),
       Binding(keys: ["k", .up], action: .move(-1), word: "", help: "up"),

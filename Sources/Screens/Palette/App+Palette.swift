@@ -75,9 +75,12 @@ extension Binding.Action {
   /// Moving about is done by its keys, and never by words.
   fileprivate var isForPalette: Bool {
     switch self {
-    case .move, .page, .first, .last, .across, .show, .next, .previous, .palette, .exports: false
+    case .move, .page, .first, .last, .across, .show, .next, .previous, .palette, .exports,
+      .choose, .nextStep:
+      false
     case .time, .visit, .end, .nextPane, .open, .back, .otherEnd, .filter, .sort, .reverse, .wide,
-      .tree, .faults, .freeze, .copyValue, .copyCommand, .mouse, .theme, .help, .repaint, .quit:
+      .tree, .faults, .freeze, .copyValue, .copyCommand, .mouse, .theme, .help, .repaint, .quit,
+      .undo, .wire:
       true
     }
   }

@@ -55,7 +55,7 @@ extension App {
     case .map, .pods, .links: .namespaces
     case .ipam: .networks
     case .nat: .firewall
-    case .events: .all
+    case .events, .wire: .all
     }
   }
 }

@@ -11,6 +11,7 @@ extension App {
     case .ipam: networkColumns
     case .nat: isWide ? chainColumns : ruleColumns
     case .events: eventColumns
+    case .wire: wireColumns
     }
   }
 
@@ -93,6 +94,15 @@ extension App {
       cell("CHANGE", 3, width: 30, minimum: 16, maximum: 200, priority: 7),
       cell("IN", 4, width: 20, minimum: 10, maximum: 40, priority: 4),
       cell("CHANGES", 5, width: 7, alignment: .right, priority: 2),
+    ]
+  }
+
+  private var wireColumns: [Column<Row>] {
+    [
+      cell(
+        job == nil ? "WHAT" : "  STEP", 0, width: 40, minimum: 24, maximum: 60, priority: 9),
+      cell("ABOUT", 1, width: 26, minimum: 20, maximum: 80, priority: 8),
+      cell(job == nil ? "" : "REQUEST", 2, width: 18, minimum: 10, maximum: 40, priority: 5),
     ]
   }
 

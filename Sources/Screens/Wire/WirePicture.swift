@@ -1,0 +1,76 @@
+import Addressing
+import Cells
+import Engine
+import Topology
+
+/// The wiring of one container as a line of characters, as far as a plan is done.
+struct WirePicture {
+  private var bridge = ""
+  private var gateway = ""
+  private var host = ""
+  private var inside = ""
+  private var address = ""
+  private var isPlugged = false
+  private var isUp = false
+  private var isMasqueraded = false
+
+  /// After these steps.
+  init(_ steps: [Step]) {
+    for step in steps { add(step) }
+  }
+
+  private mutating func add(_ step: Step) {
+    switch step {
+    case .makeBridge(let spec): bridge = spec.name
+    case .makePair(let spec): (host, inside) = (spec.host, spec.pod.name)
+    case .plug: isPlugged = true
+    case .configure(let spec):
+      isUp = true
+      address = spec.addresses.first.map { "\($0)" } ?? ""
+    case .addGateways(let spec): gateway = spec.addresses.first.map { "\($0.address)" } ?? ""
+    case .masquerade: isMasqueraded = true
+    case .reserve, .checkSource, .addRoutes, .makeGatewayEnd, .forward, .awaitPort, .deletePair,
+      .endMasquerade, .endSourceCheck, .release:
+      return
+    }
+  }
+
+  /// `cni0 10.22.0.1 ──── veth1c2d ⇄ eth0 ● 10.22.0.5/16`
+  var text: String {
+    if bridge.isEmpty, host.isEmpty { return "nothing" }
+    let out = isMasqueraded ? "outside \(Glyph.toLeft) masquerade \(Glyph.toLeft) " : ""
+    let left = out + [bridge, gateway].filter { !$0.isEmpty }.joined(separator: " ")
+    guard !host.isEmpty else { return left }
+    let plug = String(repeating: isPlugged ? Glyph.horizontal : " ", count: 4)
+    let state = isUp ? Glyph.on : Glyph.off
+    return "\(left) \(plug) \(host) \(Glyph.peers) \(inside) \(state) \(address)"
+  }
+}
+
+extension WireJob {
+  /// What there is now of the wiring, and what there will be in the end.
+  func pictures(in topology: Topology) -> (now: String, then: String)? {
+    let steps = entries.compactMap { entry -> (step: Step, state: Entry.State)? in
+      if case .step(let step) = entry.deed { (step, entry.state) } else { nil }
+    }
+    guard order.verb == .add, !steps.isEmpty else { return nil }
+    let now = steps.filter { $0.state.isDone || topology.has($0.step) }
+    return (WirePicture(now.map(\.step)).text, WirePicture(steps.map(\.step)).text)
+  }
+}
+
+extension Topology {
+  /// Whether what several containers share is there already.
+  fileprivate func has(_ step: Step) -> Bool {
+    func link(_ name: String) -> Interface? { host?.interfaces.first { $0.name == name } }
+    switch step {
+    case .makeBridge(let spec): return link(spec.name)?.kind == "bridge"
+    case .addGateways(let spec):
+      let own = link(spec.interface)?.addresses.map(\.prefix) ?? []
+      return spec.addresses.allSatisfy(own.contains)
+    case .reserve, .makePair, .plug, .checkSource, .configure, .addRoutes, .makeGatewayEnd,
+      .forward, .masquerade, .awaitPort, .deletePair, .endMasquerade, .endSourceCheck, .release:
+      return false
+    }
+  }
+}
