@@ -18,7 +18,7 @@ extension WireOrder {
     }
   }
 
-  /// - Parameter told: hears when the namespace was made, and when it is no more.
+  /// `told` hears when the namespace was made, and when it is no more.
   func perform(before company: Company, _ told: (_ isThere: Bool) -> Void) throws {
     var runtime = Runtime()
     runtime.company = company

@@ -51,13 +51,19 @@ extension App {
       columns, rows: rows, selection: rows.isEmpty ? nil : position, sort: sort, empty: emptiness)
   }
 
+  /// What to do on a node that has nothing to show.
+  static let noPods = """
+    No pods on this node yet. Try cnitop demo, a private sandbox that needs no root, or add a \
+    namespace: ip netns add red
+    """
+
   private var emptiness: String {
     if !all.isEmpty {
       return isFaultsOnly ? "Nothing is wrong here." : "Nothing matches the filter."
     }
     if shown.topology.isNothing { return "Reading the node…" }
     switch view {
-    case .map, .pods, .links: return "No pods on this node yet. Add a namespace: ip netns add red"
+    case .map, .pods, .links: return Self.noPods
     case .ipam: return "No host-local network on this node."
     case .nat: return "No rule translates addresses on this node."
     case .events: return "Nothing has changed yet."
@@ -70,6 +76,10 @@ extension App {
     guard let list = layout.list else { return }
     if let plan = mapPlan(layout) {
       MapDrawing(plan: plan, shown: shown, selected: selected).draw(on: &frame)
+      if shown.topology.pods.isEmpty {
+        let area = layout.canvas.inset(top: layout.canvas.rows / 2)
+        frame.writeCentered(Self.noPods, in: area.inset(left: 4, right: 4))
+      }
       return
     }
     Box(view == .wire ? wireTitle : view.title).draw(on: &frame, in: layout.canvas)

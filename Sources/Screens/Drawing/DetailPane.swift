@@ -59,8 +59,22 @@ extension App {
         Details.Entry("ipam", "\(network.name) \($0.address) \($0.state.rawValue)")
       }
     }
-    return head + trouble + links + routes + leases
+    return head + trouble + links + routes + leases + masquerades(of: pod)
       + pod.containers.map { Details.Entry("container", $0.id) }
+  }
+
+  /// The rules that hide its addresses, with what they have counted, and those that are missing.
+  private func masquerades(of pod: Namespace) -> [Details.Entry] {
+    let topology = shown.topology
+    let rules = topology.firewall.tables.lazy.flatMap(\.chains).flatMap(\.rules).filter {
+      $0.namespace == pod.id && $0.action == .masquerade
+    }
+    let missing = topology.missingMasquerades.filter { $0.namespace == pod.id }
+    return rules.map { rule in
+      let counter = shown.traffic.rules[rule.id]?.counter ?? rule.counter
+      let count = counter.map { "\(Quantity.count($0.packets)) pkts" } ?? "not counted"
+      return .init("masq", "\(rule.match.source ?? "any")  \(count)", .good)
+    } + missing.map { .init("masq", "✗ \($0.address): no rule for it", .bad) }
   }
 
   private func linkDetails(_ link: Interface) -> [Details.Entry] {
