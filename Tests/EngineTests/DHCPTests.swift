@@ -29,7 +29,7 @@ private let programs = Requirement.programs(["ip", "dnsmasq", "python3", "unshar
       """
       ip link add cni0 type bridge; ip address add 10.77.0.1/24 dev cni0; ip link set cni0 up
       dnsmasq --keep-in-foreground --port=0 --interface=cni0 --bind-interfaces --user=root \\
-        --dhcp-range=10.77.0.50,10.77.0.60,1h --dhcp-leasefile=leases --pid-file= \\
+        --dhcp-range=10.77.0.50,10.77.0.59,1h --dhcp-leasefile=leases --pid-file= \\
         --dhcp-authoritative --no-ping --log-dhcp --log-facility=- 2> dnsmasq.log &
       server=$!
       $theirs/dhcp daemon -socketpath \(lab.file("socket")) > daemon.log 2>&1 &
