@@ -30,9 +30,9 @@ test: ## test everything this machine can test (CI=true: everything)
 	@$(scripts)/need test
 	@$(scripts)/test
 
-record: ## write the snapshots of the screens anew; the diff is the review
+record: ## write the snapshots of screens and plans anew; the diff is the review
 	@$(scripts)/need build
-	@CNITOP_RECORD=1 swift test --filter ScreensTests || true
+	@CNITOP_RECORD=1 swift test --filter 'ScreensTests|GoldenPlanTests' || true
 	@git status --short -- Tests
 
 picture: ## draw assets/screen.svg anew

@@ -95,7 +95,7 @@ let package = Package(
       dependencies: [
         "Addressing", "CNI", "Engine", "FaultProbe", "Kernel", "LabKit", "Netlink", "TestKit",
         "cnitop", system,
-      ], swiftSettings: strict),
+      ], exclude: ["Plans"], swiftSettings: strict),
     .testTarget(
       name: "CellsTests", dependencies: ["Cells", "TestKit"], exclude: ["Snapshots"],
       swiftSettings: strict),

@@ -18,26 +18,33 @@ public struct Sysctl: Hashable, Sendable {
 
   /// What it is set to, without the line's end.
   public func value() throws(KernelError) -> String {
-    let file = OwnedDescriptor(try .open(reading: path))
-    var bytes = [UInt8](repeating: 0, count: 4096)
-    let count = retrying { unsafe read(file.file.rawValue, &bytes, bytes.count) }
-    guard count >= 0 else { throw .lastCall("read \(path)") }
-    let text = String(decoding: bytes.prefix(count), as: UTF8.self)
-    return String(text.prefix { $0 != "\n" })
+    try content(of: OwnedDescriptor(try .open(reading: path)))
   }
 
   /// Sets it, and returns what it was; `nil` where it was so already.
   @discardableResult
   public func set(_ value: String) throws(KernelError) -> String? {
-    let before = try self.value()
-    guard before != value else { return nil }
-    let opened = unsafe open(path, O_WRONLY | O_CLOEXEC)
-    guard opened >= 0 else { throw .lastCall("set \(path) to \(value)") }
+    let opened = unsafe open(path, O_RDWR | O_CLOEXEC)
+    guard opened >= 0 else {
+      let refusal = KernelError.lastCall("set \(path) to \(value)")
+      guard (try? self.value()) == value else { throw refusal }
+      return nil
+    }
     let file = OwnedDescriptor(FileDescriptor(rawValue: opened))
+    let before = try content(of: file)
+    guard before != value else { return nil }
     let text = Array(value.utf8)
-    let count = retrying { unsafe write(file.file.rawValue, text, text.count) }
+    let count = retrying { unsafe pwrite(file.file.rawValue, text, text.count, 0) }
     guard count == text.count else { throw .lastCall("set \(path) to \(value)") }
     return before
+  }
+
+  private func content(of file: borrowing OwnedDescriptor) throws(KernelError) -> String {
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = retrying { unsafe read(file.file.rawValue, &bytes, bytes.count) }
+    guard count >= 0 else { throw .lastCall("read \(path)") }
+    let text = String(decoding: bytes.prefix(count), as: UTF8.self)
+    return String(text.prefix { $0 != "\n" })
   }
 
   private var path: String { "/proc/sys/\(name)" }

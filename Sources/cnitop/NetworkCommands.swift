@@ -1,4 +1,5 @@
 import ArgumentParser
+import CNI
 import Cells
 import Engine
 
@@ -26,18 +27,31 @@ struct StatusCommand: ParsableCommand {
 struct VersionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "version",
-    abstract: "See which versions of the specification a network's plugins know.",
-    discussion: "Example: cnitop version mynet")
+    abstract: "See which versions of the specification the plugins know.",
+    discussion: """
+      Examples:
+        cnitop version            every plugin, built in or in the bin directories
+        cnitop version portmap    that one
+      """)
 
-  @Argument(help: "The network's name.")
-  var network: String
+  @Argument(help: "A plugin, by the type that a network calls it by.")
+  var plugin: String?
 
   @OptionGroup var files: RuntimeOptions
 
   func run() throws {
-    for plugin in try files.runtime.versions(network) {
-      try StandardOutput.writeLine(
-        "\(plugin.type): \(plugin.versions.joined(separator: " "))".cleaned)
+    let runtime = files.runtime
+    if let plugin { return try write(plugin, runtime.versions(of: plugin)) }
+    for plugin in runtime.plugins {
+      do {
+        try write(plugin, runtime.versions(of: plugin))
+      } catch let error as CNIError {
+        try StandardError.writeLine("\(plugin): \(error)".cleaned)
+      }
     }
+  }
+
+  private func write(_ plugin: String, _ versions: [String]) throws {
+    try StandardOutput.writeLine("\(plugin): \(versions.joined(separator: " "))".cleaned)
   }
 }

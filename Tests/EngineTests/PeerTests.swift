@@ -27,6 +27,27 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "python3",
     #expect(try lab.leases() == [])
   }
 
+  /// But for names and addresses that are made up.
+  @Test(arguments: ["0.1.0", "0.2.0", "0.3.0", "0.3.1", "0.4.0", "1.0.0"])
+  func answersAsTheyDo(_ version: String) throws {
+    let output = try lab.run(
+      PluginTests.config(version, #""dns":{"nameservers":["10.0.0.10"],"search":["a.example"]},"#),
+      """
+      pod a
+      for who in ours theirs; do
+        call $who ADD a > $who.json; call $who DEL a
+        ip link del cni0; rm -r \(lab.data)/mynet
+      done
+      python3 -c 'import json, re
+      def plain(name):
+        text = re.sub("(..:){5}..", "MAC", re.sub("veth[0-9a-f]{8}", "veth", open(name).read()))
+        return json.loads(text)
+      ours, theirs = plain("ours.json"), plain("theirs.json")
+      print("the same" if ours == theirs else f"{ours}\\n{theirs}")'
+      """)
+    #expect(output == "the same\n")
+  }
+
   @Test func removesTheirMasqueradeByIptables() throws {
     let output = try lab.run(
       PluginTests.config(),

@@ -26,7 +26,6 @@ import Testing
         sysctl -w net/ipv6/conf/cni0/accept_ra=0
         ip link set dev cni0 up
         ip link add name veth1 type veth peer name eth0 netns /run/netns/one
-        sysctl -w net/ipv6/conf/veth1/accept_ra=0
         ip link set dev veth1 master cni0 up
         nsenter --net=/run/netns/one sysctl -w net/ipv4/conf/eth0/arp_notify=1
         nsenter --net=/run/netns/one ip address add 10.22.0.2/16 dev eth0
@@ -99,7 +98,6 @@ import Testing
     #expect(
       steps[6...7].flatMap(\.commands) == [
         "ip link add name cni0.100 type veth peer name vetha40b2aa7",
-        "sysctl -w net/ipv6/conf/vetha40b2aa7/accept_ra=0",
         "ip link set dev vetha40b2aa7 master cni0 up",
         "bridge vlan del dev vetha40b2aa7 vid 1",
         "bridge vlan add dev vetha40b2aa7 vid 100 pvid untagged",

@@ -50,7 +50,9 @@ struct PluginLab {
     return command.output
   }
 
-  var data: String { scratch.path.appending("data").string }
+  var data: String { file("data") }
+
+  func file(_ name: String) -> String { scratch.path.appending(name).string }
 
   /// What is left of the leases of a network.
   func leases(_ network: String = "mynet") throws -> [String] {

@@ -219,12 +219,17 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "python3",
       ! run add nothing a 2>&1
       ! run check chain a 2>&1
       run status chain 2>&1
-      run version chain
+      run version portmap
+      ! run version chain 2>&1
+      run version
       """)
     #expect(output.contains("no network \"nothing\" in net.d (net.d/05-broken.conflist: "))
     #expect(output.contains("nothing is remembered of a"))
     #expect(output.contains("nothing was asked: the cniVersion of chain is below 1.1.0"))
-    #expect(output.contains("bridge: 0.1.0") && output.contains("portmap: 0.1.0"))
+    #expect(output.contains("\nportmap: 0.1.0"))
+    #expect(output.contains("there is no plugin chain"))
+    #expect(output.contains("\nbridge: 0.1.0 0.2.0 0.3.0 0.3.1 0.4.0 1.0.0 1.1.0\n"))
+    #expect(output.ranges(of: "portmap: 0.1.0").count == 2)
   }
 
   private func run(_ script: String) throws -> String { try run("1.0.0", script) }

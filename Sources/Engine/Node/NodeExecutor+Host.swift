@@ -91,9 +91,10 @@ extension NodeExecutor {
     try route.perform(.deleteAddress(prefix, from: name, index: index))
   }
 
-  func forward(
+  mutating func forward(
     _ family: IPAddress.Family, _ sharing: Sharing, _ journal: inout [Undo]
   ) throws -> StepReport.Outcome {
+    if (try? route.list(.isForwarding(family)).first) == true { return .alreadySo }
     guard let before = try Sysctl(family.forwarding).set("1") else { return .alreadySo }
     journal.append(.restoreSetting(family.forwarding, value: before, sharing))
     return .changed

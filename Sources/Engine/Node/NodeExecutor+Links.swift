@@ -127,9 +127,6 @@ extension NodeExecutor {
   mutating func plug(_ spec: PortSpec) throws {
     let bridge = try existing(spec.bridge)
     let host = try existing(spec.host)
-    try ignoringMissingIPv6 { () throws(KernelError) in
-      _ = try Sysctl("ipv6", of: spec.host, "accept_ra").set("0")
-    }
     try route.perform(
       .change(spec.host, index: host.index, LinkChange(isUp: true, master: bridge.index)))
     try keepMAC(of: bridge)

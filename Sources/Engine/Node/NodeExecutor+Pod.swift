@@ -30,6 +30,7 @@ extension NodeExecutor {
         guard let before = try setting.apply(), setting.isShared else { continue }
         old.append((setting.sysctl.name, before))
       }
+      if !spec.addresses.isEmpty { try socket.perform(.announce(spec.pod.name, index: index)) }
       for prefix in spec.addresses {
         try socket.perform(.addAddress(prefix, to: spec.pod.name, index: index))
       }
@@ -70,15 +71,14 @@ extension NodeExecutor {
 
 extension EndSpec {
   fileprivate var settings: [Setting] {
-    guard !addresses.isEmpty else { return [] }
+    guard hasIPv6 else { return [] }
     let name = pod.name
-    var settings = [Setting(Sysctl("ipv4", of: name, "arp_notify"), "1", .optional)]
-    settings.append(
-      Setting(Sysctl("ipv6", of: name, "accept_dad"), detectsDuplicates ? "1" : "0", .optional))
+    var settings = [
+      Setting(Sysctl("ipv6", of: name, "accept_dad"), detectsDuplicates ? "1" : "0", .optional)
+    ]
     if detectsDuplicates {
       settings.append(Setting(Sysctl("ipv6", of: name, "enhanced_dad"), "1", .optional))
     }
-    guard hasIPv6 else { return settings }
     return settings + [
       Setting(Sysctl("ipv6", of: "lo", "disable_ipv6"), "0", .shared),
       Setting(Sysctl("ipv6", of: name, "disable_ipv6"), "0", .needed),

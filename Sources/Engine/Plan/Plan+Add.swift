@@ -10,9 +10,17 @@ extension Plan {
     _ attachment: Attachment, at end: PodEnd, _ config: BridgeConfig, _ assignment: Assignment?,
     host: String
   ) -> Plan {
-    var steps: [Step] = []
-    if let claim = assignment?.claim { steps.append(.reserve(claim)) }
-    steps += [
+    let reserving = assignment?.claim.map { [Step.reserve($0)] } ?? []
+    return Plan(
+      reserving + wiring(attachment, at: end, config, host: host).steps
+        + addressing(attachment, at: end, config, assignment, host: host).steps)
+  }
+
+  /// The part of it without addresses: a bridge, and a pair plugged into it.
+  static func wiring(
+    _ attachment: Attachment, at end: PodEnd, _ config: BridgeConfig, host: String
+  ) -> Plan {
+    var steps: [Step] = [
       .makeBridge(BridgeSpec(config)),
       .makePair(PairSpec(host: host, pod: end, mtu: config.mtu, mac: config.mac)),
       .plug(PortSpec(config, host: host)),
@@ -20,6 +28,15 @@ extension Plan {
     if config.macspoofchk {
       steps.append(.checkSource(SourceSpec(host: host, pod: end, mark: attachment.mark)))
     }
+    return Plan(steps)
+  }
+
+  /// The part of it that comes after.
+  static func addressing(
+    _ attachment: Attachment, at end: PodEnd, _ config: BridgeConfig, _ assignment: Assignment?,
+    host: String
+  ) -> Plan {
+    var steps: [Step] = []
     if let assignment {
       steps += layer3(attachment, end, config, assignment, host)
     } else if !config.disableContainerInterface {

@@ -64,9 +64,7 @@ public struct PlanFailure: Error, Hashable, Sendable {
 
   /// As a plugin tells it.
   public var error: CNIError {
-    CNIError(
-      cause.code, cause.description,
-      details: leftovers.isEmpty ? "" : "left behind: \(leftovers.joined(separator: "; "))")
+    CNIError(cause.code, cause.description).leaving(leftovers)
   }
 }
 

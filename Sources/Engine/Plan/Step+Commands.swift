@@ -85,10 +85,7 @@ extension PairSpec {
 extension PortSpec {
   fileprivate var commands: [String] {
     let host = host.shellWord
-    var commands = [
-      "sysctl -w net/ipv6/conf/\(host)/accept_ra=0",
-      "ip link set dev \(host) master \(bridge.shellWord) up",
-    ]
+    var commands = ["ip link set dev \(host) master \(bridge.shellWord) up"]
     if isHairpin { commands.append("bridge link set dev \(host) hairpin on") }
     if isIsolated { commands.append("bridge link set dev \(host) isolated on") }
     if !vlans.isEmpty, !keepsDefaultVLAN {

@@ -30,20 +30,13 @@ enum AddressSource {
   /// Asks the other program; `nil` where there is none.
   func call(_ command: Invocation.Command) throws(CNIError) -> [UInt8]? {
     guard case .plugin(let type, let invocation, let configuration) = self else { return nil }
+    let plugin = try ExternalPlugin(type, invocation)
     do throws(CNIError) {
-      return try ExternalPlugin(type, invocation).call(command, configuration)
+      return try plugin.call(command, configuration)
     } catch {
-      throw type == "dhcp" ? error.withHint : error
+      guard type == "dhcp", error.message.contains("dial unix") else { throw error }
+      // That plugin only talks to its daemon.
+      throw error.adding(["start its daemon first, as in: \(plugin.path) daemon"])
     }
-  }
-}
-
-extension CNIError {
-  /// The plugin dhcp only talks to its daemon.
-  fileprivate var withHint: CNIError {
-    guard message.contains("dhcp.sock") else { return self }
-    var copy = self
-    copy.details = "start its daemon first, as in: /usr/lib/cni/dhcp daemon"
-    return copy
   }
 }

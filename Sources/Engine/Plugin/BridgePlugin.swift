@@ -55,32 +55,13 @@ struct BridgePlugin {
     }
   }
 
-  /// What another program gave it takes back if the wiring fails.
-  private func addAsking(
-    _ source: AddressSource, _ attachment: Attachment, _ end: PodEnd, _ config: BridgeConfig
-  ) throws -> AttachmentResult {
-    let answer = try AttachmentResult(answer: source.call(.add) ?? [])
-    do {
-      guard !answer.addresses.isEmpty else {
-        throw CNIError(.noAddress, "the plugin \(config.ipamType ?? "") gave no address")
-      }
-      let assignment = Assignment(
-        addresses: answer.addresses, routes: answer.routes, dns: answer.dns)
-      var executor = try NodeExecutor()
-      return try add(attachment, end, config, assignment.completed(by: config), &executor)
-    } catch {
-      _ = try? source.call(.del)
-      throw error
-    }
-  }
-
   private func add(
     _ attachment: Attachment, _ end: PodEnd, _ config: BridgeConfig, _ assignment: Assignment?,
     _ executor: inout NodeExecutor
   ) throws -> AttachmentResult {
     let host = try executor.freeName(for: attachment.mark)
-    let plan = Plan.add(attachment, at: end, config, assignment, host: host)
-    let reports = try plan.perform(with: &executor, before: company)
+    let reports = try Plan.add(attachment, at: end, config, assignment, host: host)
+      .perform(with: &executor, before: company)
     do {
       return try executor.result(config, assignment, host: host, end)
     } catch {
@@ -90,29 +71,53 @@ struct BridgePlugin {
     }
   }
 
+  /// Another program is asked for addresses when the interface is there: `dhcp` asks through it. What
+  /// it gave it takes back if the rest fails.
+  private func addAsking(
+    _ source: AddressSource, _ attachment: Attachment, _ end: PodEnd, _ config: BridgeConfig
+  ) throws -> AttachmentResult {
+    var executor = try NodeExecutor()
+    let host = try executor.freeName(for: attachment.mark)
+    var reports = try Plan.wiring(attachment, at: end, config, host: host)
+      .perform(with: &executor, before: company)
+    do {
+      let answer = try AttachmentResult(answer: source.call(.add) ?? [])
+      guard !answer.addresses.isEmpty else {
+        throw CNIError(.noAddress, "the plugin \(config.ipamType ?? "") gave no address")
+      }
+      let assignment = Assignment(
+        addresses: answer.addresses, routes: answer.routes, dns: answer.dns
+      ).completed(by: config)
+      reports += try Plan.addressing(attachment, at: end, config, assignment, host: host)
+        .perform(with: &executor, before: company)
+      return try executor.result(config, assignment, host: host, end)
+    } catch {
+      _ = try? source.call(.del)
+      let leftovers = Plan.undo(reports, with: &executor, before: company)
+      throw CNIError(error).leaving(leftovers)
+    }
+  }
+
+  /// Other programs are told first: `dhcp` gives back an address through its interface.
   private func del(
     _ attachment: Attachment, _ config: BridgeConfig, _ source: AddressSource
   ) throws(CNIError) {
     if let path = attachment.namespacePath { try refuseOwnNamespace(path) }
-    let failures: [PlanFailure]
-    do throws(StepFailure) {
-      var executor = try NodeExecutor()
-      failures = Plan.del(attachment, config, source.claim)
-        .performAll(with: &executor, before: company)
-    } catch {
-      throw CNIError(error)
-    }
-    var errors = failures.map(\.error)
+    var errors: [CNIError] = []
     do throws(CNIError) {
       _ = try source.call(.del)
     } catch {
       errors.append(error)
     }
+    do throws(StepFailure) {
+      var executor = try NodeExecutor()
+      errors += Plan.del(attachment, config, source.claim)
+        .performAll(with: &executor, before: company).map(\.error)
+    } catch {
+      errors.append(CNIError(error))
+    }
     guard let first = errors.first else { return }
-    let others = errors.dropFirst().map(\.description)
-    throw CNIError(
-      first.code, first.message,
-      details: ([first.details] + others).filter { !$0.isEmpty }.joined(separator: "; "))
+    throw first.adding(errors.dropFirst().map(\.description))
   }
 
   /// The container's end, in a namespace that is there and is not the host's.

@@ -10,4 +10,16 @@ extension CNIError {
     default: self.init(.refused, "\(error)")
     }
   }
+
+  /// With what could not be undone.
+  func leaving(_ leftovers: [String]) -> CNIError {
+    leftovers.isEmpty ? self : adding(["left behind: \(leftovers.joined(separator: "; "))"])
+  }
+
+  /// With more in its details.
+  func adding(_ words: [String]) -> CNIError {
+    var copy = self
+    copy.details = ([details] + words).filter { !$0.isEmpty }.joined(separator: "; ")
+    return copy
+  }
 }

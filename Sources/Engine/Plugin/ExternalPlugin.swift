@@ -5,7 +5,7 @@ import SystemPackage
 
 /// A plugin that is another program.
 struct ExternalPlugin {
-  private let path: String
+  let path: String
   private let invocation: Invocation
 
   /// Looks for the program in the directories of the invocation.

@@ -1,7 +1,7 @@
 import CNI
 
 /// This program as a CNI plugin: one order from the environment and standard input, one answer.
-public enum PluginRole: String, Hashable, Sendable {
+public enum PluginRole: String, CaseIterable, Hashable, Sendable {
   case bridge
   case hostLocal = "host-local"
 

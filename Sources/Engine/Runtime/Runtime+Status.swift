@@ -1,4 +1,6 @@
 public import CNI
+import Files
+import SystemPackage
 
 extension Runtime {
   /// Calls STATUS of every plugin; says `false` where the network's version has none, and none was
@@ -11,20 +13,22 @@ extension Runtime {
     return true
   }
 
-  /// The versions that each plugin of the network knows, in the order of ADD.
-  public func versions(_ network: String) throws(CNIError) -> [(type: String, versions: [String])] {
-    let list = try NetworkList.find(network, in: confDirectory)
-    var all: [(type: String, versions: [String])] = []
-    for type in list.types {
-      guard !isBuiltIn(type) else {
-        all.append((type, CNIVersion.allCases.map(\.rawValue)))
-        continue
-      }
-      let plugin = try ExternalPlugin(type, try invocation(.version, Order(of: network)))
-      let question = Array(#"{"cniVersion":"\#(list.version.rawValue)"}"#.utf8)
-      let answer = try plugin.call(.version, question)
-      all.append((type, CNIVersion.supported(answer: answer) ?? []))
+  /// The plugins that can be called: those built in, and what is in the bin directories.
+  public var plugins: [String] {
+    let programs = binDirectories.flatMap { directory in
+      PluginDirectory(FilePath(directory)).programs.filter(\.facts.isExecutable).map(\.name)
     }
-    return all
+    let builtIn = prefersPrograms ? [] : PluginRole.allCases.map(\.rawValue)
+    return Set(builtIn + programs).sorted()
+  }
+
+  /// The versions of the specification that a plugin says it knows.
+  public func versions(of plugin: String) throws(CNIError) -> [String] {
+    guard prefersPrograms || PluginRole(rawValue: plugin) == nil else {
+      return CNIVersion.allCases.map(\.rawValue)
+    }
+    let program = try ExternalPlugin(plugin, try invocation(.version, Order(of: "")))
+    let question = Array(#"{"cniVersion":"\#(CNIVersion.newest.rawValue)"}"#.utf8)
+    return CNIVersion.supported(answer: try program.call(.version, question)) ?? []
   }
 }
