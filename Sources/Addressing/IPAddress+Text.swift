@@ -1,97 +1,85 @@
 extension IPAddress {
   /// Reads `10.0.0.1` (four decimal octets, no leading zeros) or any form of RFC 4291, section 2.2.
   public init?(_ text: some StringProtocol) {
-    if text.utf8.contains(UInt8(ascii: ":")) {
-      guard let value = Self.groups(of: text) else { return nil }
-      self = .v6(value)
-    } else {
-      guard let value = Self.octets(of: text) else { return nil }
-      self = .v4(value)
-    }
-  }
-
-  private static func octets(of text: some StringProtocol) -> UInt32? {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 4 else { return nil }
-    var value: UInt32 = 0
-    for part in parts {
-      guard let octet = number(part, radix: 10, digits: 1...3), octet <= 255 else { return nil }
-      guard part.utf8.count == 1 || !part.hasPrefix("0") else { return nil }
-      value = value << 8 | octet
-    }
-    return value
-  }
-
-  private static func groups(of text: some StringProtocol) -> UInt128? {
-    var parts = text.split(separator: ":", omittingEmptySubsequences: false).map { String($0) }
-    guard parts.count >= 3 else { return nil }
-    if let last = parts.last, last.utf8.contains(UInt8(ascii: ".")) {
-      guard let tail = octets(of: last) else { return nil }
-      parts[parts.count - 1] = String(tail >> 16, radix: 16)
-      parts.append(String(tail & 0xffff, radix: 16))
-    }
-    if parts.first == "" {
-      guard parts[1] == "" else { return nil }
-      parts.removeFirst()
-    }
-    if parts.last == "" {
-      guard parts[parts.count - 2] == "" else { return nil }
-      parts.removeLast()
-    }
-    let gaps = parts.indices.filter { parts[$0] == "" }
-    guard gaps.count <= 1 else { return nil }
-    if let gap = gaps.first {
-      guard parts.count <= 8 else { return nil }
-      parts.replaceSubrange(gap...gap, with: Array(repeating: "0", count: 9 - parts.count))
-    }
-    guard parts.count == 8 else { return nil }
-    var value: UInt128 = 0
-    for part in parts {
-      guard let group = number(part, radix: 16, digits: 1...4) else { return nil }
-      value = value << 16 | UInt128(group)
-    }
-    return value
-  }
-
-  /// Digits alone: `UInt32(_:radix:)` would also take a sign.
-  private static func number(
-    _ text: some StringProtocol, radix: Int, digits: ClosedRange<Int>
-  ) -> UInt32? {
-    guard digits.contains(text.utf8.count), !text.hasPrefix("+") else { return nil }
-    return UInt32(text, radix: radix)
+    var reader = AddressReader(text)
+    guard let address = reader.address() else { return nil }
+    self = address
   }
 }
 
 extension IPAddress: CustomStringConvertible {
   /// Dotted decimal, or the form of RFC 5952.
   public var description: String {
+    var text: [UInt8] = []
+    write(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends its text, which is ASCII.
+  public func write(to text: inout [UInt8]) {
     switch self {
-    case .v4(let value):
-      "\(value >> 24).\(value >> 16 & 0xff).\(value >> 8 & 0xff).\(value & 0xff)"
+    case .v4(let value): Self.write(octets: value, to: &text)
     case .v6(0, let low) where low >> 32 == 0xffff:
-      "::ffff:\(IPAddress.v4(UInt32(truncatingIfNeeded: low)))"
-    case .v6: Self.text(of: number)
+      text.append(contentsOf: "::ffff:".utf8)
+      Self.write(octets: UInt32(truncatingIfNeeded: low), to: &text)
+    case .v6: Self.write(groups: number, to: &text)
     }
   }
 
-  private static func text(of value: UInt128) -> String {
-    let groups = stride(from: 112, through: 0, by: -16).map {
-      UInt16(truncatingIfNeeded: value >> $0)
+  private static func write(octets value: UInt32, to text: inout [UInt8]) {
+    for shift: UInt32 in [24, 16, 8, 0] {
+      if shift < 24 { text.append(UInt8(ascii: ".")) }
+      text.append(decimal: UInt8(truncatingIfNeeded: value >> shift))
     }
-    let zeros = longestZeros(in: groups)
-    let head = groups[..<zeros.lowerBound].map { String($0, radix: 16) }.joined(separator: ":")
-    let tail = groups[zeros.upperBound...].map { String($0, radix: 16) }.joined(separator: ":")
-    return zeros.isEmpty ? tail : head + "::" + tail
+  }
+
+  private static func write(groups value: UInt128, to text: inout [UInt8]) {
+    let zeros = longestZeros(in: value)
+    for place in 0..<8 where place <= zeros.lowerBound || place >= zeros.upperBound {
+      if place > 0 { text.append(UInt8(ascii: ":")) }
+      if place == zeros.lowerBound, !zeros.isEmpty {
+        if place == 0 { text.append(UInt8(ascii: ":")) }
+        if zeros.upperBound == 8 { text.append(UInt8(ascii: ":")) }
+      } else {
+        text.append(hexadecimal: group(place, of: value))
+      }
+    }
+  }
+
+  private static func group(_ place: Int, of value: UInt128) -> UInt16 {
+    UInt16(truncatingIfNeeded: value >> (112 - 16 * place))
   }
 
   /// The first longest run of at least two zero groups; an empty range at 0 where there is none.
-  private static func longestZeros(in groups: [UInt16]) -> Range<Int> {
+  private static func longestZeros(in value: UInt128) -> Range<Int> {
     var best = 0..<0
     var start = 0
-    for index in 0...groups.count where index == groups.count || groups[index] != 0 {
-      if index - start > max(best.count, 1) { best = start..<index }
-      start = index + 1
+    for place in 0...8 where place == 8 || group(place, of: value) != 0 {
+      if place - start > max(best.count, 1) { best = start..<place }
+      start = place + 1
     }
     return best
+  }
+}
+
+extension [UInt8] {
+  mutating func append(decimal value: UInt8) {
+    if value >= 100 { append(UInt8(ascii: "0") + value / 100) }
+    if value >= 10 { append(UInt8(ascii: "0") + value / 10 % 10) }
+    append(UInt8(ascii: "0") + value % 10)
+  }
+
+  /// Without leading zeros.
+  mutating func append(hexadecimal value: UInt16) {
+    for shift: UInt16 in [12, 8, 4] where value >> shift != 0 {
+      append(digit: UInt8(truncatingIfNeeded: value >> shift))
+    }
+    append(digit: UInt8(truncatingIfNeeded: value))
+  }
+
+  /// The lower half of `value`, in hexadecimal.
+  mutating func append(digit value: UInt8) {
+    let digit = value & 0xf
+    append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
   }
 }

@@ -32,13 +32,17 @@ public struct MACAddress: Hashable, Comparable, Sendable {
 
 extension MACAddress: CustomStringConvertible {
   public var description: String {
-    let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
-    for (position, byte) in bytes.enumerated() {
-      if position > 0 { text.append(UInt8(ascii: ":")) }
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 0xf)])
-    }
+    write(to: &text)
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends its text, which is ASCII.
+  public func write(to text: inout [UInt8]) {
+    for shift: UInt64 in [40, 32, 24, 16, 8, 0] {
+      if shift < 40 { text.append(UInt8(ascii: ":")) }
+      text.append(digit: UInt8(truncatingIfNeeded: rawValue >> (shift + 4)))
+      text.append(digit: UInt8(truncatingIfNeeded: rawValue >> shift))
+    }
   }
 }

@@ -16,11 +16,14 @@ public struct Prefix: Hashable, Sendable {
 
   /// Reads `10.88.0.2/16` or `fd00::1/64`.
   public init?(_ text: some StringProtocol) {
-    let halves = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard halves.count == 2, let address = IPAddress(halves[0]), halves[1].first != "+",
-      let length = UInt8(halves[1])
+    let bytes = Array(text.utf8)
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    var left = AddressReader(bytes[..<slash])
+    var right = AddressReader(bytes[(slash + 1)...])
+    guard let address = left.address(), let length = right.number(radix: 10, digits: 3),
+      right.isAtEnd, length <= UInt8.max
     else { return nil }
-    self.init(address, length: length)
+    self.init(address, length: UInt8(length))
   }
 
   /// The address alone, with the whole of it as its network part.
@@ -60,7 +63,18 @@ public struct Prefix: Hashable, Sendable {
 }
 
 extension Prefix: CustomStringConvertible {
-  public var description: String { "\(address)/\(length)" }
+  public var description: String {
+    var text: [UInt8] = []
+    write(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends its text, which is ASCII.
+  public func write(to text: inout [UInt8]) {
+    address.write(to: &text)
+    text.append(UInt8(ascii: "/"))
+    text.append(decimal: length)
+  }
 }
 
 extension Prefix: Comparable {

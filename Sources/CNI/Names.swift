@@ -3,7 +3,7 @@ extension String {
   /// `[A-Za-z0-9][A-Za-z0-9_.\-]*`, here at most 255 bytes, the longest name of a file.
   var isNetworkName: Bool {
     guard let first = utf8.first, first.isAlphanumeric, utf8.count <= 255 else { return false }
-    return utf8.allSatisfy { $0.isAlphanumeric || "_.-".utf8.contains($0) }
+    return utf8.allSatisfy { $0.isAlphanumeric || $0.isNameSign }
   }
 
   var isContainerID: Bool { isNetworkName }
@@ -26,5 +26,9 @@ extension UInt8 {
 
   fileprivate var isAlphanumeric: Bool {
     Self.digits ~= self || Self.capitals ~= self || Self.letters ~= self
+  }
+
+  fileprivate var isNameSign: Bool {
+    self == UInt8(ascii: "_") || self == UInt8(ascii: ".") || self == UInt8(ascii: "-")
   }
 }

@@ -23,30 +23,20 @@ public struct NamespaceTable: Equatable, Sendable {
 
   /// Reads everything there is: what is found by its ways, then what only has a number.
   static func readAll() throws(KernelError) -> (table: NamespaceTable, gaps: [Gap]) {
-    try onScratchThread { (thread) throws(KernelError) in
-      var visitor = try NamespaceVisitor()
-      let finder = NamespaceFinder(device: visitor.device)
-      var table = NamespaceTable(home: visitor.home)
-      table.read(finder.found, by: &visitor, on: thread)
-      table.readUnnamed(by: &visitor)
-      table.resolveNumbers(by: &visitor)
-      return (table, finder.gaps)
-    }
+    var visitor = try NamespaceVisitor()
+    let finder = NamespaceFinder(device: visitor.device)
+    var table = NamespaceTable(home: visitor.home)
+    try table.read(finder.found)
+    table.readUnnamed(by: &visitor)
+    table.resolveNumbers(by: &visitor)
+    return (table, finder.gaps)
   }
 
   /// Reads these namespaces anew, or for the first time; those that are gone are taken out.
-  mutating func read(
-    _ ways: [NamespaceID: NamespaceWays], by visitor: inout NamespaceVisitor,
-    on thread: borrowing ScratchThread
-  ) {
-    for (id, ways) in ways {
-      guard var visited = visitor.visit(id, by: ways, on: thread) else {
-        remove(id)
-        continue
-      }
-      visited.name(ways.processes, isHome: id == home)
-      adopt(visited)
-    }
+  mutating func read(_ ways: [NamespaceID: NamespaceWays]) throws(KernelError) {
+    let visited = try NamespaceVisits.facts(of: ways)
+    for id in Set(ways.keys).subtracting(visited.map(\.id)) { remove(id) }
+    for facts in visited { adopt(facts) }
   }
 
   /// Reads what the host has a number for and nothing else leads to: someone holds it open. The
@@ -105,7 +95,9 @@ public struct NamespaceTable: Equatable, Sendable {
 
   /// Takes in what was read of a namespace, and the number it has by now.
   mutating func adopt(_ visited: NamespaceFacts) {
-    if let before = facts[visited.id]?.number { numbers[before] = nil }
+    if let before = facts[visited.id]?.number, numbers[before] == visited.id {
+      numbers[before] = nil
+    }
     facts[visited.id] = visited
     if let number = visited.number { numbers[number] = visited.id }
   }
@@ -126,7 +118,7 @@ extension NamespaceFacts {
     if isLast { (paths, processes) = ([], []) }
   }
 
-  fileprivate mutating func name(_ ids: [Int32], isHome: Bool) {
+  mutating func name(_ ids: [Int32], isHome: Bool) {
     processes = ids.map { Namespace.Process(id: $0, name: "") }
     guard !isHome else { return }
     for position in processes.indices.prefix(Self.namedProcesses) {

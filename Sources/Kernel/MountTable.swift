@@ -32,11 +32,11 @@ public struct MountTable: Equatable, Sendable {
   /// Of a path that is mounted on twice, the later one is what opening it finds.
   init(text: String) {
     var byPath: [String: Int] = [:]
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+    for line in Array(text.utf8).split(separator: UInt8(ascii: "\n")) {
       let fields = line.split(separator: UInt8(ascii: " "), maxSplits: 5)
       guard fields.count == 6, fields[3].starts(with: "net:[".utf8),
-        let inode = NamespaceLink.inode(in: Substring(fields[3])),
-        let device = Self.device(Substring(fields[2]))
+        let inode = NamespaceLink.inode(in: String(decoding: fields[3], as: UTF8.self)),
+        let device = Self.device(String(decoding: fields[2], as: UTF8.self))
       else { continue }
       let path = Self.unescaped(Array(fields[4]))
       let entry = Entry(path: path, device: device, inode: inode)
@@ -50,7 +50,7 @@ public struct MountTable: Equatable, Sendable {
   }
 
   /// `MAJOR:MINOR` as stat(2) puts it in one number.
-  private static func device(_ text: Substring) -> UInt64? {
+  private static func device(_ text: String) -> UInt64? {
     let numbers = text.split(separator: ":").compactMap { UInt64($0) }
     guard numbers.count == 2, numbers[0] < 1 << 12, numbers[1] < 1 << 20 else { return nil }
     return (numbers[1] & 0xfff00) << 12 | numbers[0] << 8 | numbers[1] & 0xff

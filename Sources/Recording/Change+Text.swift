@@ -22,7 +22,8 @@ extension Change {
       json.field("namespace", namespace)
       json.field("count", count)
     }
-    return writer.bytes + [UInt8(ascii: "\n")]
+    writer.endLine()
+    return writer.bytes
   }
 }
 

@@ -4,11 +4,11 @@ extension String {
     let (left, right) = (utf8Span.span, other.utf8Span.span)
     var (here, there) = (0, 0)
     while here < left.count, there < right.count {
-      let (digits, others) = (left.digits(at: here), right.digits(at: there))
-      if digits.isEmpty || others.isEmpty {
+      if !left[here].isDigit || !right[there].isDigit {
         if left[here] != right[there] { return left[here] < right[there] }
         (here, there) = (here + 1, there + 1)
       } else {
+        let (digits, others) = (left.digits(at: here), right.digits(at: there))
         let (number, another) = (left.withoutZeros(digits), right.withoutZeros(others))
         if number.count != another.count { return number.count < another.count }
         for (one, two) in zip(number, another) where left[one] != right[two] {
@@ -25,7 +25,7 @@ extension Span<UInt8> {
   /// Where the digits that begin here stand.
   fileprivate func digits(at start: Int) -> Range<Int> {
     var end = start
-    while end < count, UInt8(ascii: "0")...UInt8(ascii: "9") ~= self[end] { end += 1 }
+    while end < count, self[end].isDigit { end += 1 }
     return start..<end
   }
 
@@ -34,4 +34,8 @@ extension Span<UInt8> {
     while start < digits.upperBound, self[start] == UInt8(ascii: "0") { start += 1 }
     return start..<digits.upperBound
   }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 }

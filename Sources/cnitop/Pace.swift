@@ -17,8 +17,8 @@ struct Pace {
   private static let countInterval: Duration = .seconds(1)
   private static let shortestCount: Duration = .milliseconds(250)
   private static let viewInterval: Duration = .milliseconds(33)
-  private static let quiet: Duration = .milliseconds(40)
-  private static let patience: Duration = .milliseconds(90)
+  private static let quiet: Duration = .milliseconds(30)
+  private static let patience: Duration = .milliseconds(70)
 
   mutating func heard() {
     lastHeard = .now

@@ -13,6 +13,7 @@ struct NodeInPieces {
   let root: Scratch
   var table = NamespaceTable(home: .host)
   var bootedAt: Int64 = 0
+  var rules = RuleFacts()
   var gaps: [Gap] = []
 
   init() throws {
@@ -20,13 +21,14 @@ struct NodeInPieces {
     add(.host, links: [Link(index: 1, name: "lo")])
   }
 
-  var topology: Topology {
+  var topology: Topology { Topology(snapshot) }
+
+  var snapshot: Snapshot {
     let roots = Roots(prefix: root.path)
-    return Topology(
-      Snapshot(
-        takenAt: .look, host: HostFacts(name: "node", kernel: "6.18", bootedAt: bootedAt),
-        agents: [], namespaces: table, files: NodeFiles(roots), names: RuntimeNames(roots),
-        rules: RuleFacts(), gaps: gaps))
+    return Snapshot(
+      takenAt: .look, host: HostFacts(name: "node", kernel: "6.18", bootedAt: bootedAt),
+      agents: [], namespaces: table, files: NodeFiles(roots), names: RuntimeNames(roots),
+      rules: rules, gaps: gaps)
   }
 
   /// A namespace with these links; its addresses are on the interface with index 2.

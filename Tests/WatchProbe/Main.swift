@@ -13,26 +13,32 @@ struct WatchProbe {
   static func main() throws {
     let questions = try Questions()
     var node = try NodeWatch()
+    var correlation = Correlation(node.snapshot)
     say("ready")
     while true {
-      _ = try node.wait(bell: questions.bell, until: .now + .seconds(60))
+      if try node.wait(bell: questions.bell, until: .now + .seconds(60)) {
+        correlation.follow(node.snapshot)
+      }
       for notice in node.takeNotices() { say("notice: \(notice)") }
       switch questions.next() {
       case .none: continue
       case .end: return
       case .compare:
-        try answer(&node, questions)
+        try answer(&node, &correlation, questions)
       }
     }
   }
 
   /// Listens until it is quiet for longer than a search waits between two looks.
-  private static func settle(_ node: inout NodeWatch, _ questions: borrowing Questions) throws {
+  private static func settle(
+    _ node: inout NodeWatch, _ correlation: inout Correlation, _ questions: borrowing Questions
+  ) throws {
     let limit = ContinuousClock.now + .seconds(5)
     var quietUntil = ContinuousClock.now + quiet
     while quietUntil > .now, limit > .now {
       if try node.wait(bell: questions.bell, until: min(quietUntil, limit)) {
         quietUntil = .now + quiet
+        correlation.follow(node.snapshot)
       }
       for notice in node.takeNotices() { say("notice: \(notice)") }
     }
@@ -41,11 +47,13 @@ struct WatchProbe {
   private static let quiet: Duration = .milliseconds(1_300)
 
   /// What changes between the last event and the fresh reading is waited for once.
-  private static func answer(_ node: inout NodeWatch, _ questions: borrowing Questions) throws {
-    try settle(&node, questions)
-    if let first = try differences(of: node.snapshot) {
-      try settle(&node, questions)
-      if let second = try differences(of: node.snapshot) {
+  private static func answer(
+    _ node: inout NodeWatch, _ correlation: inout Correlation, _ questions: borrowing Questions
+  ) throws {
+    try settle(&node, &correlation, questions)
+    if let first = try differences(of: correlation.topology) {
+      try settle(&node, &correlation, questions)
+      if let second = try differences(of: correlation.topology) {
         say("different at first: \(first)\nand then: \(second)\nend")
         return
       }
@@ -53,8 +61,8 @@ struct WatchProbe {
     say("equal\nend")
   }
 
-  private static func differences(of snapshot: Snapshot) throws -> String? {
-    let view = Topology(snapshot).lasting
+  private static func differences(of topology: Topology) throws -> String? {
+    let view = topology.lasting
     let truth = Topology(try Inspector().snapshot()).lasting
     guard view != truth else { return nil }
     let missed = truth.changes(since: view).map { $0.line(offset: 0) }

@@ -19,8 +19,7 @@ extension AttachmentKey {
   /// wrote the id alone.
   init(lease bytes: [UInt8]) throws(FormatFailure) {
     guard !bytes.isEmpty else { throw .empty }
-    let lines = String(decoding: bytes, as: UTF8.self)
-      .split(omittingEmptySubsequences: true) { $0.isNewline }
+    let lines = bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
     guard 1...2 ~= lines.count else { throw .notALease }
     let id = lines[0].trimmed
     let interface = lines.count == 2 ? lines[1].trimmed : ""
@@ -29,10 +28,15 @@ extension AttachmentKey {
   }
 }
 
-extension Substring {
+extension ArraySlice<UInt8> {
+  /// The text without the blanks around it.
   fileprivate var trimmed: String {
-    let front = drop { $0 == " " || $0 == "\t" }
-    let blanks = front.reversed().prefix { $0 == " " || $0 == "\t" }
-    return String(front.dropLast(blanks.count))
+    var text = drop(while: \.isBlank)
+    while text.last?.isBlank == true { text.removeLast() }
+    return String(decoding: text, as: UTF8.self)
   }
+}
+
+extension UInt8 {
+  fileprivate var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 }

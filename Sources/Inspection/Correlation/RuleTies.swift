@@ -73,21 +73,3 @@ extension Rule.Action {
     return IPAddress(text) ?? IPAddress(text.prefix { $0 != ":" })
   }
 }
-
-extension Attachment {
-  /// Reads the comments of the reference plugins: `name: "mynet" id: "8f3a…"` of iptables, and
-  /// `HASH-HASH, net: mynet, if: eth0, id: 8f3a…` of nftables, which may be cut off at its end.
-  init?(ruleComment text: String) {
-    let words = text.utf8.split(separator: UInt8(ascii: " "))
-    func value(after key: String) -> String? {
-      let found = zip(words, words.dropFirst()).first { $0.0.elementsEqual(key.utf8) }
-      return (found?.1).map {
-        String(decoding: $0.filter { !",\"\\".utf8.contains($0) }, as: UTF8.self)
-      }
-    }
-    guard let id = value(after: "id:"), !id.isEmpty,
-      let network = value(after: "net:") ?? value(after: "name:")
-    else { return nil }
-    self.init(network: network, containerID: id, interface: value(after: "if:") ?? "")
-  }
-}

@@ -31,17 +31,13 @@ extension NamespaceTable {
   mutating func search(_ search: inout NamespaceSearch) throws(KernelError) -> Bool {
     let before = self
     let isLast = search.isLast
-    self = try onScratchThread { (thread) throws(KernelError) in
-      var visitor = try NamespaceVisitor()
-      var table = before
-      let finder = NamespaceFinder(device: visitor.device)
-      table.follow(finder.found, isLast: isLast)
-      let unread = finder.found.filter { table.wantsVisit($0.key) }
-      table.read(unread, by: &visitor, on: thread)
-      if isLast { table.readUnnamed(by: &visitor) }
-      for id in unread.keys { table.resolveNumbers(of: id, by: &visitor) }
-      return table
-    }
+    var visitor = try NamespaceVisitor()
+    let finder = NamespaceFinder(device: visitor.device)
+    follow(finder.found, isLast: isLast)
+    let unread = finder.found.filter { wantsVisit($0.key) }
+    try read(unread)
+    if isLast { readUnnamed(by: &visitor) }
+    for id in unread.keys { resolveNumbers(of: id, by: &visitor) }
     search.looked(isComplete: facts.values.allSatisfy { !$0.isLost || $0.paths.isEmpty })
     return self != before
   }
@@ -51,13 +47,9 @@ extension NamespaceTable {
   /// - Returns: whether anything that events tell of is different now.
   mutating func visitAgain(_ ids: [NamespaceID]) throws(KernelError) -> Bool {
     let before = self
-    self = try onScratchThread { (thread) throws(KernelError) in
-      var visitor = try NamespaceVisitor()
-      var table = before
-      table.read(table.ways(of: ids), by: &visitor, on: thread)
-      for id in ids { table.resolveNumbers(of: id, by: &visitor) }
-      return table
-    }
+    try read(ways(of: ids))
+    var visitor = try NamespaceVisitor()
+    for id in ids { resolveNumbers(of: id, by: &visitor) }
     return ids.contains { self[$0]?.lasting != before[$0]?.lasting }
   }
 

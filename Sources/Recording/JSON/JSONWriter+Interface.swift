@@ -38,7 +38,7 @@ extension JSONWriter {
   /// An interface of any namespace.
   mutating func write(reference id: InterfaceID, in topology: Topology) {
     field("namespace", id.namespace)
-    field("interface", topology[id]?.name)
+    field("interface", topology.name(of: id))
     field("index", id.index)
   }
 

@@ -63,7 +63,7 @@ extension JSONWriter {
 
   /// An interface of the same namespace: its index, and its name where it is still there.
   private mutating func write(interface index: UInt32, in namespace: Namespace) {
-    field("interface", namespace[index]?.name)
+    field("interface", namespace.name(of: index))
     field("index", index)
   }
 }

@@ -3,7 +3,7 @@
 /// A field that is `nil` is left out. Only characters that a terminal prints as they are go out as
 /// they are; the rest is escaped.
 ///
-/// A node of 500 pods, 2 MB, takes it 16 ms; the same document takes JSONEncoder 141 ms.
+/// A node of 500 pods is 3.6 MB, written field by field: every byte is looked at once.
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private let isIndented: Bool
@@ -13,6 +13,11 @@ struct JSONWriter {
 
   init(indented: Bool) {
     isIndented = indented
+  }
+
+  /// Ends the document with a line feed.
+  mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   mutating func object(_ body: (inout JSONWriter) -> Void) {
@@ -54,13 +59,14 @@ struct JSONWriter {
 
   mutating func field(_ key: String, _ value: Bool) {
     write(key: key)
-    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    bytes.append((value ? "true" : "false").utf8Span.span)
   }
 
   mutating func field<Number: FixedWidthInteger>(_ key: String, _ value: Number?) {
     guard let value else { return }
     write(key: key)
-    bytes.append(contentsOf: String(value).utf8)
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    bytes.append(decimal: UInt64(value.magnitude))
   }
 
   /// A field whose value is a string that `body` writes, of characters that need no escape.
@@ -73,9 +79,14 @@ struct JSONWriter {
 
   private mutating func write(key: String) {
     startElement()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: key.utf8)
-    bytes.append(contentsOf: (isIndented ? "\": " : "\":").utf8)
+    let key = key.utf8Span.span
+    bytes.append(addingCapacity: key.count + 4) { output in
+      output.append(UInt8(ascii: "\""))
+      for position in key.indices { output.append(key[position]) }
+      output.append(UInt8(ascii: "\""))
+      output.append(UInt8(ascii: ":"))
+      if isIndented { output.append(UInt8(ascii: " ")) }
+    }
   }
 
   private mutating func enclose(
@@ -105,8 +116,9 @@ struct JSONWriter {
 
   private mutating func write(quoted text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy(\.isPlain) {
-      bytes.append(contentsOf: text.utf8)
+    let utf8 = text.utf8Span.span
+    if utf8.isPlain {
+      bytes.append(utf8)
     } else {
       for scalar in text.unicodeScalars { write(escaping: scalar) }
     }
@@ -130,10 +142,33 @@ struct JSONWriter {
   }
 }
 
-extension UInt8 {
+extension [UInt8] {
+  fileprivate mutating func append(_ text: Span<UInt8>) {
+    append(addingCapacity: text.count) { output in
+      for position in text.indices { output.append(text[position]) }
+    }
+  }
+
+  fileprivate mutating func append(decimal value: UInt64) {
+    var unit: UInt64 = 1
+    while value / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      append(UInt8(ascii: "0") + UInt8(value / unit % 10))
+      unit /= 10
+    }
+  }
+}
+
+extension Span<UInt8> {
   /// Printable ASCII that JSON takes as it is.
   fileprivate var isPlain: Bool {
-    self >= 0x20 && self < 0x7f && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\")
+    for position in indices {
+      let byte = self[position]
+      guard byte >= 0x20, byte < 0x7f, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else {
+        return false
+      }
+    }
+    return true
   }
 }
 

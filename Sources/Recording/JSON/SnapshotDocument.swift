@@ -46,7 +46,8 @@ public struct SnapshotDocument: Sendable {
       write(to: &json)
       json.list("gaps", topology.gaps) { $0.write($1) }
     }
-    return writer.bytes + [UInt8(ascii: "\n")]
+    writer.endLine()
+    return writer.bytes
   }
 
   private func write(to json: inout JSONWriter) {

@@ -1,0 +1,76 @@
+import CNI
+import Kernel
+public import Topology
+
+/// A topology that follows its snapshot: what has not changed since the last one is not put together
+/// again, and shares its storage.
+public struct Correlation: Sendable {
+  public private(set) var topology: Topology
+  private let snapshot: Snapshot
+  private let finder: ContainerFinder
+  private let residence: Residence
+
+  public init(_ snapshot: Snapshot) {
+    self.init(snapshot, after: nil)
+  }
+
+  /// Brings the topology up to date with what has become of the node.
+  public mutating func follow(_ snapshot: Snapshot) {
+    self = Correlation(snapshot, after: self)
+  }
+
+  /// Each part is taken from `earlier` where nothing that it is made of is different now.
+  private init(_ snapshot: Snapshot, after earlier: Correlation?) {
+    let before = earlier?.snapshot
+    let finder = before?.namesContainers(like: snapshot) == true ? earlier?.finder : nil
+    self.finder = finder ?? ContainerFinder(files: snapshot.files, names: snapshot.names)
+    let assembly = NamespaceAssembly(
+      snapshot.namespaces, self.finder, after: before?.namespaces, earlier?.topology)
+    let settled = assembly.isSettled && before?.judges(like: snapshot) == true ? earlier : nil
+    residence = settled?.residence ?? Residence(assembly.namespaces)
+
+    let networks = before?.hasNetworks(like: snapshot) == true ? settled?.topology.networks : nil
+    let firewall = before?.rules == snapshot.rules ? settled?.topology.firewall : nil
+    let setup = before?.hasSetup(like: snapshot) == true ? earlier?.topology.cni : nil
+    topology = Topology(
+      node: Node(snapshot), takenAt: snapshot.takenAt, namespaces: assembly.namespaces,
+      networks: networks ?? Network.all(snapshot, residence).sharing(earlier?.topology.networks),
+      firewall: firewall ?? Firewall(snapshot, residence).sharing(earlier?.topology.firewall),
+      cni: setup ?? CNISetup(snapshot.files), gaps: snapshot.allGaps)
+    self.snapshot = snapshot
+  }
+}
+
+extension Snapshot {
+  fileprivate func namesContainers(like other: Snapshot) -> Bool {
+    files.caches == other.files.caches && names == other.names
+  }
+
+  /// Whether absence proves as much, and a lease is as old.
+  fileprivate func judges(like other: Snapshot) -> Bool {
+    seesEverything == other.seesEverything && host.bootedAt == other.host.bootedAt
+  }
+
+  fileprivate func hasNetworks(like other: Snapshot) -> Bool {
+    files.configs == other.files.configs && files.delegates == other.files.delegates
+      && files.caches == other.files.caches && files.data == other.files.data
+  }
+
+  fileprivate func hasSetup(like other: Snapshot) -> Bool {
+    files.configs == other.files.configs && files.plugins == other.files.plugins
+  }
+}
+
+extension Firewall {
+  fileprivate init(_ snapshot: Snapshot, _ residence: Residence) {
+    let ties = RuleTies(residence: residence, seesEverything: snapshot.seesEverything)
+    self = ties.tie(Firewall(snapshot.rules))
+  }
+}
+
+extension Equatable {
+  /// The earlier value where it is the same: one copy is kept of both.
+  fileprivate func sharing(_ earlier: Self?) -> Self {
+    earlier.flatMap { $0 == self ? $0 : nil } ?? self
+  }
+}
