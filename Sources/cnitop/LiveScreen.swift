@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cells
+import Demo
 import Files
 import Kernel
 import Screens
@@ -11,6 +12,7 @@ import Topology
 struct LiveScreen: ~Copyable {
   private var app: App
   private let watch: Watch
+  private let desk: LessonDesk?
   private var terminal: Terminal
   /// Nothing is drawn before the node was read, or a second is over.
   private var isWaiting = true
@@ -18,10 +20,12 @@ struct LiveScreen: ~Copyable {
   /// What it began with.
   let settings: Settings
 
-  init(mode: App.Mode, settings: Settings = Settings()) throws {
+  init(mode: App.Mode, settings: Settings = Settings(), lesson: LessonCourse? = nil) throws {
     let watch = try Watch()
+    let desk = try lesson.map { try LessonDesk($0, bell: watch.bell) }
     let terminal = try Terminal(theme: settings.theme, mouse: settings.takesMouse)
     self.watch = watch
+    self.desk = desk
     self.terminal = terminal
     self.settings = settings
     app = App(
@@ -50,6 +54,7 @@ struct LiveScreen: ~Copyable {
   }
 
   private mutating func update() throws {
+    if let lesson = desk?.take() { app.see(lesson: lesson) }
     guard let update = watch.take() else { return }
     if let failure = update.failure { throw failure }
     isWaiting = false
@@ -70,6 +75,7 @@ struct LiveScreen: ~Copyable {
     case .repaint: terminal.repaint()
     case .setTheme(let theme): terminal.setTheme(theme)
     case .save(let name, let bytes): app.say(Self.save(bytes, as: name))
+    case .lesson(let turn): desk?.turn(turn)
     }
     return .on
   }

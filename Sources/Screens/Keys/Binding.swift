@@ -21,6 +21,8 @@ struct Binding: Sendable {
     case visit, end
     case nextPane, open, back, otherEnd, filter, next, previous, sort, reverse, wide, tree, faults,
       freeze
+    case lesson(LessonTurn)
+    case notes
     case copyValue, copyCommand, palette, exports, mouse, theme, help, repaint, quit
   }
 
