@@ -1,5 +1,4 @@
 public import Addressing
-import Glibc
 public import SystemPackage
 
 /// One echo request, and what became of it.
@@ -13,14 +12,15 @@ public enum Ping: Equatable, Sendable {
 
   /// Asks from the calling thread's namespace, for a second unless said otherwise.
   public static func send(
-    to address: IPAddress, within time: Duration = .seconds(1)
+    to address: IPAddress, size: Int = 56, within time: Duration = .seconds(1)
   ) throws(KernelError) -> Ping {
     let socket = try EchoSocket()
-    let id = UInt16(truncatingIfNeeded: getpid())
+    // A new flow each time: for one that is known, a new rule changes nothing.
+    let id = UInt16.random(in: 0...UInt16.max)
     let number = UInt16.random(in: 0...UInt16.max)
     let start = ContinuousClock.now
     do throws(KernelError) {
-      try socket.send(to: address, id: id, number: number)
+      try socket.send(to: address, id: id, number: number, size: size)
     } catch {
       guard case .refused(let code, _) = error.cause else { throw error }
       return .refused(code)
@@ -46,7 +46,17 @@ extension Ping: CustomStringConvertible {
     case .silent: return "no answer"
     case .refused(let code): return "\(code)"
     case .unreachable(let code, let router):
-      return "\(router) says: destination unreachable (code \(code))"
+      return "\(router) says: Destination \(Self.unreachable(code)) Unreachable"
+    }
+  }
+  /// RFC 792, in the words of ping(8).
+  private static func unreachable(_ code: UInt8) -> String {
+    switch code {
+    case 0: "Net"
+    case 1: "Host"
+    case 2: "Protocol"
+    case 3: "Port"
+    default: "(code \(code))"
     }
   }
 }

@@ -1,5 +1,11 @@
 public import Cells
 
+/// Which way a lesson goes.
+public enum LessonTurn: Equatable, Sendable {
+  case next
+  case back
+}
+
 /// What a key asks of the program around the screen.
 public enum Errand: Equatable, Sendable {
   case quit
@@ -13,4 +19,5 @@ public enum Errand: Equatable, Sendable {
   /// Draw every cell again.
   case repaint
   case wire(WireRequest)
+  case lesson(LessonTurn)
 }

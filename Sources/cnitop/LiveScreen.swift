@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cells
+import Demo
 import Files
 import Kernel
 import Screens
@@ -12,6 +13,7 @@ struct LiveScreen: ~Copyable {
   private var app: App
   private let watch: Watch
   private let wiring: Wiring
+  private let desk: LessonDesk?
   private var terminal: Terminal
   /// Nothing is drawn before the node was read, or a second is over.
   private var isWaiting = true
@@ -19,12 +21,14 @@ struct LiveScreen: ~Copyable {
   /// What it began with.
   let settings: Settings
 
-  init(mode: App.Mode, settings: Settings = Settings()) throws {
+  init(mode: App.Mode, settings: Settings = Settings(), lesson: LessonCourse? = nil) throws {
     let watch = try Watch()
     let wiring = try Wiring(bell: watch.bell)
+    let desk = try lesson.map { try LessonDesk($0, bell: watch.bell) }
     let terminal = try Terminal(theme: settings.theme, mouse: settings.takesMouse)
     self.watch = watch
     self.wiring = wiring
+    self.desk = desk
     self.terminal = terminal
     self.settings = settings
     app = App(
@@ -56,6 +60,7 @@ struct LiveScreen: ~Copyable {
     let (news, answers) = wiring.take()
     for news in news { app.hear(news) }
     if !answers.isEmpty { app.say(answers.joined(separator: "  ·  ")) }
+    if let lesson = desk?.take() { app.see(lesson: lesson) }
     guard let update = watch.take() else { return }
     if let failure = update.failure { throw failure }
     isWaiting = false
@@ -77,6 +82,7 @@ struct LiveScreen: ~Copyable {
     case .setTheme(let theme): terminal.setTheme(theme)
     case .wire(let request): wiring.ask(request)
     case .save(let name, let bytes): app.say(Self.save(bytes, as: name))
+    case .lesson(let turn): desk?.turn(turn)
     }
     return .on
   }

@@ -20,6 +20,7 @@ extension App {
     drawList(layout, on: &frame)
     if let area = layout.detail { drawDetail(on: &frame, in: area) }
     if let area = layout.events { drawEvents(on: &frame, in: area) }
+    if let area = layout.lesson { lessonPanel?.draw(on: &frame, in: area) }
     drawFooter(on: &frame, in: layout.footer)
     if isHelping { drawHelp(on: &frame, in: layout.body) }
     question?.draw(on: &frame, in: layout.body)
@@ -100,7 +101,7 @@ extension App {
   private func drawHelp(on frame: inout Frame, in area: Region) {
     frame.fill(area)
     let inside = Box("Keys of \(view.title)", note: "any key closes").draw(on: &frame, in: area)
-    let entries = Binding.here(view).filter { !$0.help.isEmpty }
+    let entries = bindings.filter { !$0.help.isEmpty }
       .map { HelpList.Entry($0.keys, $0.help) }
     let digits = View.allCases.map { "\($0.rawValue)" }
     let views = HelpList.Entry(

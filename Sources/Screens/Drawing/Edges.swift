@@ -91,7 +91,7 @@ extension App {
       frame.write(notice.fitted(to: line.columns - 2), column: 1, style: .notice, in: line)
       return
     }
-    var words = Binding.here(view).filter { !$0.word.isEmpty }
+    var words = bindings.filter { !$0.word.isEmpty }
     while words.reduce(1, { $0 + $1.footerWidth }) > line.columns + 1,
       let least = words.lastIndex(where: { !$0.isEssential })
     {

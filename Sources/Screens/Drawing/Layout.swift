@@ -11,6 +11,7 @@ struct Layout {
   var grid: Region?
   var detail: Region?
   var events: Region?
+  var lesson: Region?
   var gaps: Region?
   var footer: Region
 
@@ -24,7 +25,11 @@ struct Layout {
       let (line, below) = rest.top(1)
       (gaps, rest) = (line, below)
     }
-    if size.rows >= 30, app.view != .events {
+    if let panel = app.lessonPanel {
+      let rows = min(panel.height(columns: size.columns), rest.rows - 6)
+      let (strip, above) = rest.bottom(rows)
+      (lesson, rest) = (strip, above)
+    } else if size.rows >= 30, app.view != .events {
       let (strip, above) = rest.bottom(7)
       (events, rest) = (strip, above)
     }

@@ -17,7 +17,7 @@ extension App {
       type(key)
       return nil
     }
-    guard let binding = Binding.here(view).first(where: { $0.keys.contains(key) }) else {
+    guard let binding = bindings.first(where: { $0.keys.contains(key) }) else {
       return nil
     }
     if isHelping {
@@ -58,6 +58,8 @@ extension App {
     case .mouse:
       takesMouse.toggle()
       return .takeMouse(takesMouse)
+    case .notes: showsNotes.toggle()
+    case .lesson(let turn): return .lesson(turn)
     case .theme:
       theme = theme.next
       return .setTheme(theme)

@@ -26,6 +26,8 @@ struct Binding: Sendable {
       freeze
     case choose, nextStep, undo
     case wire(WireOrder.Verb)
+    case lesson(LessonTurn)
+    case notes
     case copyValue, copyCommand, palette, exports, mouse, theme, help, repaint, quit
   }
 

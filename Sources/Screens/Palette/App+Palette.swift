@@ -41,7 +41,7 @@ extension App {
       Palette.Entry(
         words: $0.title.lowercased(), help: "the view \($0.title)", deed: .perform(.show($0)))
     }
-    let keys = Binding.here(view).filter { !$0.help.isEmpty && $0.action.isForPalette }.map {
+    let keys = bindings.filter { !$0.help.isEmpty && $0.action.isForPalette }.map {
       Palette.Entry(words: $0.help, help: "key \($0.keys[0].name)", deed: .perform($0.action))
     }
     let themes = Theme.allCases.map {
@@ -79,8 +79,8 @@ extension Binding.Action {
       .choose, .nextStep:
       false
     case .time, .visit, .end, .nextPane, .open, .back, .otherEnd, .filter, .sort, .reverse, .wide,
-      .tree, .faults, .freeze, .copyValue, .copyCommand, .mouse, .theme, .help, .repaint, .quit,
-      .undo, .wire:
+      .tree, .faults, .freeze, .lesson, .notes, .copyValue, .copyCommand, .mouse, .theme, .help,
+      .repaint, .quit, .undo, .wire:
       true
     }
   }

@@ -1,3 +1,4 @@
+import Addressing
 import Engine
 import Kernel
 import Netlink
@@ -34,9 +35,8 @@ public struct DemoNode: Sendable {
     }
   }
 
-  /// Takes a pod off the network and puts it back.
-  func restart(_ pod: DemoPod) throws {
-    try runtime.del(pod.order)
-    _ = try runtime.add(pod.order)
+  /// What the pod with this number got, the first being 0.
+  func address(of number: Int) -> IPAddress {
+    .v4(0x0a16_0002 + UInt32(number))  // 10.22.0.2
   }
 }

@@ -41,7 +41,8 @@ private struct Habit: Sendable {
     guard !isIdle, turn % turns == 0 else { return }
     try? NetworkNamespace(named: pod).visit { () throws(KernelError) in
       let socket = try EchoSocket()
-      for _ in 0..<packets { try socket.send(to: target, size: size) }
+      let flow = UInt16.random(in: 0...UInt16.max)
+      for _ in 0..<packets { try socket.send(to: target, id: flow, size: size) }
     }
   }
 }

@@ -16,6 +16,13 @@ public struct DemoPod: Hashable, Sendable {
       ? Self.known[number] : ("batch", "worker-\(number + 1)")
   }
 
+  private init(_ number: Int, _ namespace: String, _ name: String) {
+    (self.number, self.namespace, self.name) = (number, namespace, name)
+  }
+
+  /// One that comes when the others are there.
+  static let late = DemoPod(DemoNode.mostPods, "default", "late-9f1")
+
   private static let known = [
     ("default", "web-7d9"), ("default", "api-55c"), ("kube-system", "coredns-5d7"),
     ("shop", "cart-6b8"), ("shop", "payments-5f4"), ("monitoring", "prometheus-0"),
