@@ -11,6 +11,7 @@ extension IPAddress: CustomStringConvertible {
   /// Dotted decimal, or the form of RFC 5952.
   public var description: String {
     var text: [UInt8] = []
+    text.reserveCapacity(39)
     write(to: &text)
     return String(decoding: text, as: UTF8.self)
   }

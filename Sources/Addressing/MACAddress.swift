@@ -33,6 +33,7 @@ public struct MACAddress: Hashable, Comparable, Sendable {
 extension MACAddress: CustomStringConvertible {
   public var description: String {
     var text: [UInt8] = []
+    text.reserveCapacity(17)
     write(to: &text)
     return String(decoding: text, as: UTF8.self)
   }

@@ -65,6 +65,7 @@ public struct Prefix: Hashable, Sendable {
 extension Prefix: CustomStringConvertible {
   public var description: String {
     var text: [UInt8] = []
+    text.reserveCapacity(43)
     write(to: &text)
     return String(decoding: text, as: UTF8.self)
   }

@@ -19,7 +19,7 @@ import TopologyKit
   }
 
   @Test func aSearchLooksAgainUntilNothingIsMissingButNotForEver() {
-    var search = NamespaceSearch()
+    var search = Search.forNamespaces
     #expect(search.due == nil)
     search.begin()
     search.looked(isComplete: true)

@@ -5,9 +5,10 @@ import Testing
 @Suite(.needs(.node)) struct LiveTests {
   /// Runs a script on a private node with two pods that a probe follows. In it, `check WORD` has the
   /// probe compare, and `$probe` is its process.
-  private func follow(_ script: String) throws -> [String] {
+  private func follow(_ script: String, on preparation: String = "") throws -> [String] {
     let before = """
       set -u
+      \(preparation)
       coproc PROBE { exec '\(Project.watchProbe)'; }
       probe=$PROBE_PID; exec {from}<&${PROBE[0]} {to}>&${PROBE[1]}
       read -r line <&$from
@@ -81,5 +82,32 @@ import Testing
       ip -br link show type veth | grep -c vc
       """)
     #expect(said == ["churned: equal", "0", "0"])
+  }
+
+  /// Directories that come with files in them, and files that come into directories just made.
+  @Test func leasesAndNamesComeWithTheirDirectories() throws {
+    let said = try follow(
+      """
+      for net in $(seq 30); do
+        mkdir -p /var/lib/cni/networks/n$net
+        printf '%064d\\r\\neth0' $net > /var/lib/cni/networks/n$net/10.66.$net.2
+      done
+      check leases
+      rm -r /var/lib/cni/networks/n1; mkdir /var/lib/cni/networks/n1
+      printf '%064d\\r\\neth0' 1 > /var/lib/cni/networks/n1/10.66.1.3
+      check 'made again'
+      docker=/var/lib/docker/containers/$(printf '%064d' 7)
+      mkdir -p $docker
+      echo '{"ID":"c7","Name":"/late","State":{"Running":true},
+        "NetworkSettings":{"SandboxKey":"'$(ls -d /run/netns/* | head -n 1)'"}}' > $docker/config.v2.json
+      check named
+      rm -r $docker
+      check 'named no more'
+      """,
+      on: """
+        mount -t tmpfs lib /mnt; mkdir /mnt/cni; mount --rbind /var/lib/cni /mnt/cni
+        mount --rbind /mnt /var/lib
+        """)
+    #expect(said == ["leases", "made again", "named", "named no more"].map { $0 + ": equal" })
   }
 }

@@ -1,5 +1,5 @@
 public import Files
-import SystemPackage
+public import SystemPackage
 
 /// What the container runtimes of a node call their containers. Costs more than the result cache:
 /// wanted for the namespaces that the cache does not name.
@@ -8,9 +8,12 @@ public struct RuntimeNames: Hashable, Sendable {
   public private(set) var containers: [ContainerName] = []
   /// Damaged files, and what could not be read.
   public private(set) var gaps: [FileGap] = []
+  /// Those in which every container has one of its own, also such as do not exist yet.
+  public private(set) var directories: [FilePath]
 
   /// Reads every runtime's directories; one that is not there is a runtime not installed.
   public init(_ roots: Roots) {
+    directories = roots.containerdDirectories + roots.storageDirectories + roots.dockerDirectories
     for path in roots.containerdDirectories {
       for namespace in ids(in: path) { readContainerd(path.appending(namespace)) }
     }
@@ -19,6 +22,7 @@ public struct RuntimeNames: Hashable, Sendable {
   }
 
   private mutating func readContainerd(_ path: FilePath) {
+    directories.append(path)
     collect(in: path, "config.json") { (id, bytes) throws(FormatFailure) in
       var container = ContainerName(containerd: id, try Bundle(bytes))
       container.pid = Self.pid(path.appending(id).appending("init.pid"))

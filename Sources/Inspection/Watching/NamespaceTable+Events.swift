@@ -7,7 +7,7 @@ extension NamespaceTable {
   ///
   /// - Returns: whether anything that is shown is different now.
   mutating func apply(
-    _ event: RouteEvent, from number: Int32?, search: inout NamespaceSearch
+    _ event: RouteEvent, from number: Int32?, search: inout Search
   ) -> Bool {
     switch event {
     case .namespace(let number) where numbers[number] == nil:
@@ -28,7 +28,7 @@ extension NamespaceTable {
   }
 
   /// Looks for namespaces that came, went, or got another name.
-  mutating func search(_ search: inout NamespaceSearch) throws(KernelError) -> Bool {
+  mutating func search(_ search: inout Search) throws(KernelError) -> Bool {
     let before = self
     let isLast = search.isLast
     var visitor = try NamespaceVisitor()

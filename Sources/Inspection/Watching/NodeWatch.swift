@@ -19,7 +19,8 @@ public struct NodeWatch: ~Copyable {
   private var directories: Set<String>
   private let locks: LockListener
   private var rules: RuleFollower
-  private var search = NamespaceSearch()
+  private var search = Search.forNamespaces
+  private var naming = Search.forNames
   private var rounds = SafetyRounds()
 
   /// Listens first and reads then, so that nothing is missed in between.
@@ -48,7 +49,7 @@ public struct NodeWatch: ~Copyable {
   public mutating func wait(
     bell: Doorbell, until deadline: ContinuousClock.Instant
   ) throws(KernelError) -> Bool {
-    let due = min(deadline, search.due ?? deadline, rounds.due)
+    let due = min(deadline, search.due ?? deadline, naming.due ?? deadline, rounds.due)
     let ready = Kernel.wait(
       for: [
         (bell.descriptor, .readable), (links.descriptor, .readable),
@@ -75,14 +76,17 @@ public struct NodeWatch: ~Copyable {
 
   private mutating func keepAppointments() throws(KernelError) -> Bool {
     var isChanged = false
-    if let due = search.due, due <= .now {
-      isChanged = try snapshot.namespaces.search(&search)
+    if let due = search.due, due <= .now, try snapshot.namespaces.search(&search) {
+      isChanged = true
+      naming.begin()
     }
+    if let due = naming.due, due <= .now { isChanged = readNames() || isChanged }
     if rounds.due <= .now {
       let turn = rounds.next(of: snapshot.namespaces.facts.keys)
       isChanged = try snapshot.namespaces.visitAgain(turn) || isChanged
       if rounds.isOver {
         search.begin()
+        naming.begin()
         isChanged = try rules.lookForNftables(&snapshot.rules) || isChanged
       }
     }
@@ -114,25 +118,42 @@ public struct NodeWatch: ~Copyable {
   }
 
   private mutating func hearFiles() throws(KernelError) -> Bool {
-    let events = files.events()
-    for event in events {
+    let names = snapshot.names.watched
+    var isChanged = false
+    for event in files.events() {
       switch event {
+      case .changed(let directory, _) where names.contains(directory),
+        .replaced(let directory) where names.contains(directory):
+        naming.begin()
       case .changed(let directory, let name):
         snapshot.files.reread(name, in: FilePath(directory))
+        isChanged = true
       case .replaced, .overrun:
         snapshot.files = NodeFiles(inspector.roots)
+        naming.begin()
+        isChanged = true
       }
     }
     listenEverywhere()
-    return !events.isEmpty
+    return isChanged
+  }
+
+  private mutating func readNames() -> Bool {
+    naming.looked(isComplete: false)
+    let names = RuntimeNames(inspector.roots)
+    guard names != snapshot.names else { return false }
+    snapshot.names = names
+    listenEverywhere()
+    return true
   }
 
   /// A directory that is new may have got its files before anybody listened: it is read once more.
   private mutating func listenEverywhere() {
-    while directories != snapshot.files.directories {
-      directories = snapshot.files.directories
+    while directories != snapshot.directories {
+      directories = snapshot.directories
       files.listen(to: directories)
       snapshot.files = NodeFiles(inspector.roots)
+      snapshot.names = RuntimeNames(inspector.roots)
     }
   }
 
@@ -144,9 +165,17 @@ public struct NodeWatch: ~Copyable {
   }
 }
 
-extension NodeFiles {
-  fileprivate var directories: Set<String> { Set(watchedDirectories.map(\.string)) }
+extension Snapshot {
+  fileprivate var directories: Set<String> {
+    names.watched.union(files.watchedDirectories.map(\.string))
+  }
+}
 
+extension RuntimeNames {
+  fileprivate var watched: Set<String> { Set(directories.map(\.string)) }
+}
+
+extension NodeFiles {
   /// Those that are known before anything is read.
   fileprivate static func directories(_ roots: Roots) -> Set<String> {
     Set((roots.confDirectories + roots.resultDirectories + roots.leaseDirectories).map(\.string))

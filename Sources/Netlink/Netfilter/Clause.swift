@@ -52,9 +52,9 @@ public struct Clause: Equatable, Sendable {
     case .comment: return "\(words) \"\(value)\""
     case .source, .destination, .inInterface, .outInterface, .transport, .sourcePort,
       .destinationPort, .action, .other:
-      var text = ""
+      var text: [UInt8] = []
       write(to: &text)
-      return text
+      return String(decoding: text, as: UTF8.self)
     }
   }
 
@@ -67,15 +67,24 @@ public struct Clause: Equatable, Sendable {
     return sign.isEmpty ? value : sign + value
   }
 
-  /// Adds the text after a space.
-  func write(to text: inout String) {
+  /// Adds the text after a space, as UTF-8: a rule is written many times faster than as a `String`.
+  func write(to text: inout [UInt8]) {
     guard !words.isEmpty else { return }
-    if !text.isEmpty { text += " " }
-    text += words
+    if !text.isEmpty { text.append(UInt8(ascii: " ")) }
+    text.append(words)
     guard !value.isEmpty else { return }
-    text += " "
-    text += sign
-    text += value
+    text.append(UInt8(ascii: " "))
+    text.append(sign)
+    text.append(value)
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(_ text: String) {
+    let utf8 = text.utf8Span.span
+    append(addingCapacity: utf8.count) { output in
+      for position in utf8.indices { output.append(utf8[position]) }
+    }
   }
 }
 

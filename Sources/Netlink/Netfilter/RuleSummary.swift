@@ -23,11 +23,13 @@ public struct RuleSummary: Equatable, Sendable {
 
   public init(_ clauses: [Clause], comment: String? = nil) {
     self.comment = comment
+    var text: [UInt8] = []
     text.reserveCapacity(clauses.reduce(0) { $0 + $1.length })
-    for clause in clauses { take(clause) }
+    for clause in clauses { take(clause, &text) }
+    self.text = String(decoding: text, as: UTF8.self)
   }
 
-  private mutating func take(_ clause: Clause) {
+  private mutating func take(_ clause: Clause, _ text: inout [UInt8]) {
     switch clause.role {
     case .source: (source, sourcePrefix) = (clause.signedValue, clause.prefix)
     case .destination: (destination, destinationPrefix) = (clause.signedValue, clause.prefix)

@@ -28,7 +28,9 @@ extension LegacyTable {
     let policy = head.hook.map {
       Policy(drops: false, counter: PacketCounter(packets: 0, bytes: 0), hook: $0)
     }
-    chains.append(Chain(name: head.name, policy: policy, rules: []))
+    var rules: [RuleSummary] = []
+    rules.reserveCapacity(head.entries)
+    chains.append(Chain(name: head.name, policy: policy, rules: rules))
   }
 }
 
@@ -46,6 +48,8 @@ struct LegacyHeads {
     var name: String
     /// `nil` for a chain that others jump to.
     var hook: Int?
+    /// How many there are up to the next chain, the last one included.
+    var entries = 0
   }
 
   private var heads: [Int: Head] = [:]
@@ -55,11 +59,18 @@ struct LegacyHeads {
       heads[info.entries[hook]] = Head(name: Self.names[hook], hook: hook)
     }
     var offset = 0
+    var (last, entries) = (0, 0)
     while offset < bytes.count {
       let entry = try LegacyEntry(bytes, at: offset, isIPv6: isIPv6)
       if entry.isError(bytes) { heads[offset] = Head(name: entry.errorName(bytes), hook: nil) }
+      if heads[offset] != nil {
+        heads[last]?.entries = entries
+        (last, entries) = (offset, 0)
+      }
+      entries += 1
       offset += entry.length
     }
+    heads[last]?.entries = entries
   }
 
   subscript(offset: Int) -> Head? { heads[offset] }
