@@ -50,8 +50,8 @@ private let programs = Requirement.programs([
     #expect(output.contains("default via fd22::1 dev eth0"))
     #expect(output.contains("net.ipv4.ip_forward = 1"))
     #expect(output.contains("net.ipv6.conf.all.forwarding = 1"))
-    #expect(output.contains("ip saddr 10.22.0.3 ip daddr != 10.22.0.0/16 masquerade comment"))
-    #expect(output.contains("ip6 saddr fd22::2 ip6 daddr != fd22::/64 masquerade comment"))
+    #expect(output.contains("ip saddr 10.22.0.2 ip daddr != 10.22.0.0/16 counter packets 1 "))
+    #expect(output.contains("ip6 saddr fd22::2 ip6 daddr != fd22::/64 counter packets 0 "))
     #expect(output.ranges(of: "goto masq_checks").count == 1)
     #expect(try lab.leases() == ["10.22.0.2", "10.22.0.3", "fd22::2", "fd22::3"])
   }
