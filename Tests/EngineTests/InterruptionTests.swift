@@ -54,7 +54,7 @@ private let programs = Requirement.programs(["ip", "nft", "sysctl", "unshare"])
       node > before
       until [ $status = 98 ]; do
         next
-        error=${errors[(3 * n + \(turn)) % ${#errors[@]}]}
+        error=${errors[(5 * n + \(turn)) % ${#errors[@]}]}
         CNI_COMMAND=ADD $probe $n $error $ours/bridge < conf > answer 2>&1 || status=$?
         case $status in 1) grep -q '"code": ' answer ;; 0 | 98) call ours DEL a; restore ;; esac
         compare
@@ -63,8 +63,8 @@ private let programs = Requirement.programs(["ip", "nft", "sysctl", "unshare"])
     #expect(acts(output) > 40)
   }
 
-  /// EPERM ENOENT ENOMEM EBUSY EEXIST ENODEV EINVAL ENOSPC EOPNOTSUPP ENOBUFS
-  static let errors = [1, 2, 12, 16, 17, 19, 22, 28, 95, 105]
+  /// EPERM ENOENT EIO ENOMEM EBUSY EEXIST ENODEV EINVAL ENOSPC EROFS EOPNOTSUPP ENOBUFS
+  static let errors = [1, 2, 5, 12, 16, 17, 19, 22, 28, 30, 95, 105]
 
   private func interrupt(_ script: String) throws -> String {
     try lab.run(
