@@ -43,12 +43,26 @@ private let programs = Requirement.programs(["ip", "nft", "sysctl", "unshare"])
     #expect(acts(output) > 40)
   }
 
+  @Test func aKilledRunIsNotInTheWayOfTheNextADD() throws {
+    let output = try interrupt(
+      """
+      until [ $status = 98 ]; do
+        next
+        CNI_COMMAND=ADD $probe $n kill $ours/bridge < conf > /dev/null 2>&1 || status=$?
+        call ours DEL a
+        call ours ADD a > answer || { cat answer; exit 1; }
+        chained answer > check; call ours CHECK a check
+        call ours DEL a; restore
+      done
+      """)
+    #expect(acts(output) > 40)
+  }
+
   /// What the kernel and a file system may say; by default each act hears one of them.
   @Test(arguments: Project.isSoak ? 0..<InterruptionTests.errors.count : 0..<1)
   func aRefusedRunUndoesWhatItDid(_ turn: Int) throws {
     let output = try interrupt(
       """
-      restore() { ip link del cni0; sysctl -q -w net.ipv4.ip_forward=0 net.ipv6.conf.all.forwarding=0; }
       call ours ADD a > /dev/null; call ours DEL a; restore
       errors=(\(Self.errors.map(String.init).joined(separator: " ")))
       node > before
@@ -87,6 +101,7 @@ private let programs = Requirement.programs(["ip", "nft", "sysctl", "unshare"])
         sysctl net.ipv4.ip_forward net.ipv6.conf.all.forwarding
         find \(lab.data) cache 2> /dev/null | grep -v -e last_ -e 'lock$' || true
       }
+      restore() { ip link del cni0; sysctl -q -w net.ipv4.ip_forward=0 net.ipv6.conf.all.forwarding=0; }
       compare() { node > after; diff before after || { echo "at act $n: $(cat answer)"; exit 1; }; }
       \(script)
       echo acts $n
