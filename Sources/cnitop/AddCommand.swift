@@ -23,7 +23,7 @@ struct AddCommand: ParsableCommand {
 
   func run() throws {
     if manner.plan { return try manner.write(files.runtime.plan(add: attachment.order)) }
-    let result = try manner.attended(files.runtime).add(attachment.order)
+    let result = try manner.attended(files.attended()).add(attachment.order)
     try StandardOutput.write(result + [UInt8(ascii: "\n")])
   }
 }

@@ -14,6 +14,6 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var files: RuntimeOptions
 
   func run() throws {
-    try files.runtime.check(attachment.order)
+    try files.attended().check(attachment.order)
   }
 }

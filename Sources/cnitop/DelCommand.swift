@@ -17,6 +17,6 @@ struct DelCommand: ParsableCommand {
 
   func run() throws {
     if manner.plan { return try manner.write(files.runtime.plan(del: attachment.order)) }
-    try manner.attended(files.runtime).del(attachment.order)
+    try manner.attended(files.attended()).del(attachment.order)
   }
 }

@@ -26,10 +26,11 @@ struct GCCommand: ParsableCommand {
 
   func run() throws {
     let asked = keep.map(\.key)
+    let runtime = try files.attended()
     let found =
       plan
-      ? try files.runtime.census(network, keeping: asked)
-      : try files.runtime.collect(network, keeping: asked)
+      ? try runtime.census(network, keeping: asked)
+      : try runtime.collect(network, keeping: asked)
     for key in found.kept { try StandardOutput.writeLine("stays: \(key.words)") }
     for key in found.gone { try StandardOutput.writeLine("goes: \(key.words)") }
   }

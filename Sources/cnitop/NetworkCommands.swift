@@ -18,7 +18,7 @@ struct StatusCommand: ParsableCommand {
   @OptionGroup var files: RuntimeOptions
 
   func run() throws {
-    guard try !files.runtime.status(network) else { return }
+    guard try !files.attended().status(network) else { return }
     try StandardError.writeLine(
       "nothing was asked: the cniVersion of \(network.cleaned) is below 1.1.0, which has no STATUS")
   }

@@ -26,24 +26,65 @@ import Testing
   }
 
   @Test(arguments: [
-    ("CNI_NETNS=/run/netns/none", 3), ("CNI_NETNS=/etc/passwd", 3), ("CNI_NETNS=/", 3),
-    ("CNI_NETNS=/proc/self/ns/net", 4), ("CNI_NETNS=", 4), ("CNI_IFNAME=a/b", 4),
-    ("CNI_CONTAINERID=..", 4), ("CNI_COMMAND=MAKE", 4), ("CNI_ARGS=A=B", 4), ("CNI_PATH=", 4),
-  ]) func saysWhichVariableIsWrong(_ variable: String, _ code: Int) throws {
-    #expect(try refusal(with: variable).contains("\"code\": \(code),"))
+    ("CNI_NETNS=/run/netns/none", 3, "cannot open /run/netns/none: No such file"),
+    ("CNI_NETNS=/etc/passwd", 3, "cannot open /etc/passwd as a network namespace"),
+    ("CNI_NETNS=/", 3, "cannot open / as a network namespace"),
+    ("CNI_NETNS=/run/netns/none CNI_COMMAND=CHECK", 3, "cannot open /run/netns/none"),
+    ("CNI_NETNS=/proc/self/ns/net", 4, "CNI_NETNS is the plugin's own namespace"),
+    ("CNI_NETNS=", 4, "the variable CNI_NETNS is missing"),
+    ("CNI_IFNAME=", 4, "the variable CNI_IFNAME is missing"),
+    ("CNI_CONTAINERID=", 4, "the variable CNI_CONTAINERID is missing"),
+    ("CNI_PATH=", 4, "the variable CNI_PATH is missing"),
+    ("CNI_IFNAME=a/b", 4, "CNI_IFNAME cannot be"), ("CNI_IFNAME=..", 4, "CNI_IFNAME cannot be"),
+    ("CNI_IFNAME=0123456789abcdef", 4, "CNI_IFNAME cannot be"),
+    ("CNI_CONTAINERID=..", 4, "CNI_CONTAINERID cannot be"),
+    ("CNI_CONTAINERID=../x", 4, "CNI_CONTAINERID cannot be"),
+    ("CNI_COMMAND=MAKE", 4, "unknown CNI_COMMAND"), ("CNI_ARGS=A=B", 4, "unknown names: A"),
+    ("CNI_ARGS=IP=10.99.0.1", 101, "10.99.0.1 is in none of the ranges"),
+  ]) func saysWhichVariableIsWrong(_ variable: String, _ code: Int, _ words: String) throws {
+    let said = try refusal(with: variable)
+    #expect(said.contains("\"code\": \(code),") && said.contains(words))
   }
 
   @Test(arguments: [
-    ("", 6), ("{", 6), ("[]", 6), (PluginTests.config("9.9.9"), 1),
-    (PluginTests.config("1.0.0", #""mtu":"big","#), 7),
-    (PluginTests.config("1.0.0", #""ipMasqBackend":"none","#), 7),
-    (PluginTests.config(ipam: #""subnet":"10.0.0.1/24""#), 7),
-    (PluginTests.config().replacing("mynet", with: "../net"), 7),
-    (PluginTests.config(ipam: #""subnet":"10.0.0.0/24""#).replacing("DATA", with: "data"), 7),
-    (PluginTests.config("1.0.0", #""args":{"cni":{"ips":["10.99.0.1"]}},"#), 101),
-    (PluginTests.config("1.0.0", #""args":{"cni":{"ips":["10.22.0.1"]}},"#), 101),
-  ]) func saysWhichKeyIsWrong(_ config: String, _ code: Int) throws {
-    #expect(try refusal(config).contains("\"code\": \(code),"))
+    ("", 6, "is empty"), ("{", 6, "JSON"), ("[]", 6, "not a JSON object"),
+    (PluginTests.config("9.9.9"), 1, "supported are 0.1.0, 0.2.0"),
+    (PluginTests.config().replacing(#""name":"mynet","#, with: ""), 7, "name"),
+    (PluginTests.config("1.0.0", #""mtu":"big","#), 7, "mtu"),
+    (PluginTests.config("1.0.0", #""ipMasqBackend":"none","#), 7, "ipMasqBackend"),
+    (PluginTests.config("1.0.0", #""hairpinMode":true,"promiscMode":true,"#), 7, "hairpinMode"),
+    (PluginTests.config("1.0.0", #""vlan":4095,"#), 7, "vlan"),
+    (PluginTests.config(ipam: #""subnet":"10.0.0.1/24""#), 7, "subnet"),
+    (PluginTests.config().replacing("mynet", with: "../net"), 7, "name"),
+    (PluginTests.config().replacing("cni0", with: "a-name-too-long-"), 7, "bridge"),
+    (
+      PluginTests.config(ipam: #""subnet":"10.0.0.0/24""#).replacing("DATA", with: "data"), 7,
+      "dataDir"
+    ),
+    (PluginTests.config("1.0.0", #""args":{"cni":{"ips":["10.99.0.1"]}},"#), 101, "10.99.0.1"),
+    (PluginTests.config("1.0.0", #""args":{"cni":{"ips":["10.22.0.1"]}},"#), 101, "gateway"),
+  ]) func saysWhichKeyIsWrong(_ config: String, _ code: Int, _ words: String) throws {
+    let said = try refusal(config)
+    #expect(said.contains("\"code\": \(code),") && said.contains(words))
+  }
+
+  @Test func aRequestedAddressThatIsTakenIsNotGivenAgain() throws {
+    let said = try refusal(
+      before: "pod b; call ours ADD b > /dev/null", with: "CNI_ARGS=IP=10.22.0.2")
+    #expect(said.contains("\"code\": 101,") && said.contains("10.22.0.2 is taken"))
+  }
+
+  @Test func deletesWithoutANamespaceAtItsPath() throws {
+    let output = try lab.run(
+      PluginTests.config(),
+      """
+      pod a; call ours ADD a > /dev/null
+      CNI_COMMAND=DEL CNI_CONTAINERID=container-a CNI_NETNS=/etc/passwd CNI_IFNAME=eth0 \\
+        CNI_PATH=$ours $ours/bridge < conf
+      nft list ruleset
+      """)
+    #expect(!output.contains("masquerade comment"))
+    #expect(try lab.leases() == [])
   }
 
   @Test(arguments: [

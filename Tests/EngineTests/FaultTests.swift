@@ -59,6 +59,25 @@ import Testing
     }
   }
 
+  @Test func forwardingStaysOnForWhoeverReliesOnItMeanwhile() throws {
+    try onNode { pod in
+      let other = try NetworkNamespace.makePrivate(name: "other")
+      let path = try other.path()
+      let mine = try plan(pod)
+      let company = Company(agree: { step throws(StepFailure) in
+        guard case .masquerade = step else { return }
+        var executor = try NodeExecutor()
+        _ = try? plan(path, id: "other", bridge: "cni1").perform(with: &executor)
+        throw .stopped
+      })
+      var executor = try NodeExecutor()
+      #expect(throws: PlanFailure.self) { try mine.perform(with: &executor, before: company) }
+      #expect(try Sysctl("net/ipv4/ip_forward").value() == "1")
+      #expect(throws: Never.self) { try executor.check(.awaitPort(host("other"))) }
+      #expect(throws: StepFailure.self) { try executor.check(.awaitPort(host("one"))) }
+    }
+  }
+
   /// Runs `body` on a thread of its own, in an empty namespace, with the path of another.
   private func onNode<Value: Sendable>(
     _ body: @escaping @Sendable (String) throws -> Value
@@ -81,9 +100,14 @@ import Testing
       namespacePath: pod)
   }
 
-  private func plan(_ pod: String, id: String = "one") throws -> Plan {
+  private func host(_ id: String) -> String { attachment("", id).mark.hostInterface(attempt: 0) }
+
+  private func plan(
+    _ pod: String, id: String = "one", bridge: String = "cni0"
+  ) throws -> Plan {
     let input = try input(pod)
-    let config = try input.bridge(PluginArguments())
+    var config = try input.bridge(PluginArguments())
+    config.bridge = bridge
     let local = try input.hostLocal(PluginArguments())
     let attachment = attachment(pod, id)
     let taken = LeaseDirectory(FilePath(local.dataDir).appending(local.network)).leases

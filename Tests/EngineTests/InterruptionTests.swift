@@ -43,18 +43,32 @@ private let programs = Requirement.programs(["ip", "nft", "sysctl", "unshare"])
     #expect(acts(output) > 40)
   }
 
+  @Test func aKilledRunIsNotInTheWayOfTheNextADD() throws {
+    let output = try interrupt(
+      """
+      until [ $status = 98 ]; do
+        next
+        CNI_COMMAND=ADD $probe $n kill $ours/bridge < conf > /dev/null 2>&1 || status=$?
+        call ours DEL a
+        call ours ADD a > answer || { cat answer; exit 1; }
+        chained answer > check; call ours CHECK a check
+        call ours DEL a; restore
+      done
+      """)
+    #expect(acts(output) > 40)
+  }
+
   /// What the kernel and a file system may say; by default each act hears one of them.
   @Test(arguments: Project.isSoak ? 0..<InterruptionTests.errors.count : 0..<1)
   func aRefusedRunUndoesWhatItDid(_ turn: Int) throws {
     let output = try interrupt(
       """
-      restore() { ip link del cni0; sysctl -q -w net.ipv4.ip_forward=0 net.ipv6.conf.all.forwarding=0; }
       call ours ADD a > /dev/null; call ours DEL a; restore
       errors=(\(Self.errors.map(String.init).joined(separator: " ")))
       node > before
       until [ $status = 98 ]; do
         next
-        error=${errors[(3 * n + \(turn)) % ${#errors[@]}]}
+        error=${errors[(5 * n + \(turn)) % ${#errors[@]}]}
         CNI_COMMAND=ADD $probe $n $error $ours/bridge < conf > answer 2>&1 || status=$?
         case $status in 1) grep -q '"code": ' answer ;; 0 | 98) call ours DEL a; restore ;; esac
         compare
@@ -63,8 +77,8 @@ private let programs = Requirement.programs(["ip", "nft", "sysctl", "unshare"])
     #expect(acts(output) > 40)
   }
 
-  /// EPERM ENOENT ENOMEM EBUSY EEXIST ENODEV EINVAL ENOSPC EOPNOTSUPP ENOBUFS
-  static let errors = [1, 2, 12, 16, 17, 19, 22, 28, 95, 105]
+  /// EPERM ENOENT EIO ENOMEM EBUSY EEXIST ENODEV EINVAL ENOSPC EROFS EOPNOTSUPP ENOBUFS
+  static let errors = [1, 2, 5, 12, 16, 17, 19, 22, 28, 30, 95, 105]
 
   private func interrupt(_ script: String) throws -> String {
     try lab.run(
@@ -87,6 +101,7 @@ private let programs = Requirement.programs(["ip", "nft", "sysctl", "unshare"])
         sysctl net.ipv4.ip_forward net.ipv6.conf.all.forwarding
         find \(lab.data) cache 2> /dev/null | grep -v -e last_ -e 'lock$' || true
       }
+      restore() { ip link del cni0; sysctl -q -w net.ipv4.ip_forward=0 net.ipv6.conf.all.forwarding=0; }
       compare() { node > after; diff before after || { echo "at act $n: $(cat answer)"; exit 1; }; }
       \(script)
       echo acts $n

@@ -68,6 +68,26 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "python3",
     #expect(try lab.leases() == [])
   }
 
+  /// Nobody but the rule itself knows of the container any more.
+  @Test func collectsTheirMasqueradeWithoutALease() throws {
+    let output = try lab.run(
+      PluginTests.config("1.0.0"),
+      """
+      pod a; pod b
+      call theirs ADD a > /dev/null; call theirs ADD b > /dev/null
+      sed 's/mynet/other/; s/10.22/10.23/; s/fd22/fd23/; s/cni0/cni1/' conf > conf2
+      pod c; call theirs ADD c conf2 > /dev/null
+      ip netns del b; rm \(lab.data)/mynet/10.22.0.3 \(lab.data)/mynet/fd22::3
+      sed 's/1.0.0/1.1.0/; s/"name"/"cni.dev\\/valid-attachments":[{"containerID":"container-a","ifname":"eth0"}],"name"/' \
+        conf > gc
+      call ours GC a gc
+      iptables -t nat -S; ip6tables -t nat -S
+      """)
+    #expect(output.ranges(of: "-N CNI-").count == 4)
+    #expect(!output.contains("10.22.0.3/32") && output.contains("10.22.0.2/32"))
+    #expect(output.contains("10.23.0.2/32"))
+  }
+
   @Test(.needs(.programs(["iptables-legacy"])))
   func removesTheirMasqueradeByIPTablesLegacy() throws {
     let output = try lab.run(

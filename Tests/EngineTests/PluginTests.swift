@@ -1,7 +1,9 @@
 import LabKit
 import Testing
 
-private let programs = Requirement.programs(["ip", "nft", "ping", "python3", "unshare"])
+private let programs = Requirement.programs([
+  "conntrack", "ip", "nft", "ping", "python3", "unshare",
+])
 
 /// Our plugin, called as a runtime calls it, seen through iproute2 and nft.
 @Suite(.needs(.root), .needs(programs)) struct PluginTests {
@@ -32,17 +34,24 @@ private let programs = Requirement.programs(["ip", "nft", "ping", "python3", "un
       inside a ping -c1 -W2 10.22.0.1 > /dev/null
       inside a ping -c1 -W2 10.22.0.3 > /dev/null
       inside a ping -c1 -W2 fd22::3 > /dev/null
-      inside a ping -c1 -W2 192.0.2.2 > /dev/null
+      inside out nft 'add table inet seen'
+      inside out nft 'add chain inet seen in { type filter hook input priority 0; }'
+      inside out nft 'add rule inet seen in ip saddr 192.0.2.1 icmp type echo-request counter'
+      inside a ping -c3 -i0.01 -W2 192.0.2.2 > /dev/null
+      inside out nft list table inet seen
+      conntrack -L -p icmp 2> /dev/null
       ip -n a route; ip -n a -6 route
       sysctl net.ipv4.ip_forward net.ipv6.conf.all.forwarding
       nft list ruleset
       """)
+    #expect(output.contains("echo-request counter packets 3 "))
+    #expect(output.contains("src=10.22.0.2 dst=192.0.2.2") && output.contains("dst=192.0.2.1 "))
     #expect(output.contains("default via 10.22.0.1 dev eth0"))
     #expect(output.contains("default via fd22::1 dev eth0"))
     #expect(output.contains("net.ipv4.ip_forward = 1"))
     #expect(output.contains("net.ipv6.conf.all.forwarding = 1"))
-    #expect(output.contains("ip saddr 10.22.0.3 ip daddr != 10.22.0.0/16 masquerade comment"))
-    #expect(output.contains("ip6 saddr fd22::2 ip6 daddr != fd22::/64 masquerade comment"))
+    #expect(output.contains("ip saddr 10.22.0.2 ip daddr != 10.22.0.0/16 counter packets 1 "))
+    #expect(output.contains("ip6 saddr fd22::2 ip6 daddr != fd22::/64 counter packets 0 "))
     #expect(output.ranges(of: "goto masq_checks").count == 1)
     #expect(try lab.leases() == ["10.22.0.2", "10.22.0.3", "fd22::2", "fd22::3"])
   }

@@ -163,10 +163,10 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "python3",
       run del chain a 2>&1
       """)
     let parts = output.split(separator: "---\n")
-    #expect(parts[0].hasPrefix("done: reserve 10.22.0.2\ndone: make the bridge cni0\n"))
+    #expect(parts[0].contains("done: reserve 10.22.0.2\ndone: make the bridge cni0\n"))
     #expect(parts[0].hasSuffix("done: ADD of portmap\ndone: ADD of tuning\n"))
     #expect(!parts[1].contains("bridge cni0\n") && !parts[1].contains("gateway"))
-    #expect(parts[2].hasPrefix("done: DEL of tuning\ndone: DEL of portmap\ndone: end the masq"))
+    #expect(parts[2].contains("done: DEL of tuning\ndone: DEL of portmap\ndone: end the masq"))
   }
 
   @Test func goesStepByStepAndBackWhenStopped() throws {
@@ -224,6 +224,7 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "python3",
       run version
       """)
     #expect(output.contains("no network \"nothing\" in net.d (net.d/05-broken.conflist: "))
+    #expect(output.contains("passed over: net.d/05-broken.conflist: "))
     #expect(output.contains("nothing is remembered of a"))
     #expect(output.contains("nothing was asked: the cniVersion of chain is below 1.1.0"))
     #expect(output.contains("\nportmap: 0.1.0"))

@@ -31,7 +31,12 @@ public struct AttachmentMark: Hashable, Sendable {
   }
 
   /// The comment of its masquerade rules in iptables.
-  public var chainComment: String { "name: \"\(network)\" id: \"\(key.containerID)\"" }
+  public var chainComment: String { Self.chainPrefix(ofNetwork: network) + "\(key.containerID)\"" }
+
+  /// What such comments of a network begin with.
+  public static func chainPrefix(ofNetwork network: String) -> String {
+    "name: \"\(network)\" id: \""
+  }
 
   /// A name for the other end of the pair that makes the host a part of a VLAN.
   public static func port(of gateway: String) -> String {

@@ -30,6 +30,28 @@ struct IPTablesChain {
     batch.flush(own)
     batch.delete(own)
   }
+
+  /// Appends the removal of all chains of a network but these, by the comments of what leads to them.
+  static func removeAll(
+    of network: String, keeping kept: Set<String>, _ family: NftFamily,
+    by socket: inout NetlinkSocket, in batch: inout NftBatch
+  ) throws(KernelError) {
+    let table = NftTable.ID(family, "nat")
+    var stale: Set<String> = []
+    for rule in try socket.list(.nftRules(of: NftChain.ID(table, "POSTROUTING"))) {
+      let summary = RuleSummary(rule)
+      guard case .jump(let chain) = summary.action, chain.hasPrefix("CNI-"),
+        !kept.contains(chain),
+        summary.comment?.hasPrefix(AttachmentMark.chainPrefix(ofNetwork: network)) == true
+      else { continue }
+      batch.delete(rule)
+      stale.insert(chain)
+    }
+    for chain in stale {
+      batch.flush(NftChain.ID(table, chain))
+      batch.delete(NftChain.ID(table, chain))
+    }
+  }
 }
 
 extension NftRule {

@@ -36,6 +36,10 @@ extension NodeExecutor {
         else { continue }
         batch.delete(rule)
       }
+      for family in [NftFamily.ip, .ip6] {
+        try IPTablesChain.removeAll(
+          of: network, keeping: Set(marks.map(\.chain)), family, by: &socket, in: &batch)
+      }
       try socket.perform(batch)
     }
   }

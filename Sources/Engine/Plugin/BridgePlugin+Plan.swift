@@ -1,22 +1,26 @@
 import CNI
 
 extension BridgePlugin {
-  /// What ADD would do now. Nothing is touched, and no address is reserved.
-  func planAdd(to end: PodEnd) throws(CNIError) -> Plan {
+  /// What ADD would do now. Nothing is touched, and no address is reserved. What comes after the call
+  /// of another IPAM plugin depends on its answer.
+  func planAdd(to end: PodEnd) throws(CNIError) -> ChainPlan {
     let (attachment, config, source) = try parts()
-    var assignment: Assignment?
-    switch source {
-    case .nowhere: break
-    case .hostLocal(let pool): assignment = try pool.preview().completed(by: config)
-    case .plugin(let type, _, _):
-      throw CNIError(.unsupportedField, "only \(type) knows which addresses it will give")
-    }
+    let host: String
     do {
       var executor = try NodeExecutor()
-      let host = try executor.freeName(for: attachment.mark)
-      return .add(attachment, at: end, config, assignment, host: host)
+      host = try executor.freeName(for: attachment.mark)
     } catch {
       throw CNIError(error)
+    }
+    switch source {
+    case .nowhere: return ChainPlan(bridge: .add(attachment, at: end, config, nil, host: host))
+    case .hostLocal(let pool):
+      let assignment = try pool.preview().completed(by: config)
+      return ChainPlan(bridge: .add(attachment, at: end, config, assignment, host: host))
+    case .plugin(let type, _, _):
+      return ChainPlan(
+        bridge: .wiring(attachment, at: end, config, host: host),
+        after: ["\(type) ADD, and what its answer asks for"])
     }
   }
 

@@ -82,6 +82,7 @@ struct BridgePlugin {
       .perform(with: &executor, before: company)
     do {
       let answer = try AttachmentResult(answer: source.call(.add) ?? [])
+      company.hear(.called("ADD of \(config.ipamType ?? "")"))
       guard !answer.addresses.isEmpty else {
         throw CNIError(.noAddress, "the plugin \(config.ipamType ?? "") gave no address")
       }

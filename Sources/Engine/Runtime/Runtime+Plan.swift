@@ -21,9 +21,9 @@ extension Runtime {
       return ChainPlan(before: list.types.map { "\($0) ADD" }, bridge: Plan([]))
     }
     let bridge = try bridge(.add, order, list, nil)
-    return ChainPlan(
-      bridge: try bridge.planAdd(to: try end(bridge)),
-      after: list.types.dropFirst().map { "\($0) ADD" })
+    var plan = try bridge.planAdd(to: try end(bridge))
+    plan.after += list.types.dropFirst().map { "\($0) ADD" }
+    return plan
   }
 
   /// What DEL would do.

@@ -13,6 +13,9 @@ extension Runtime {
     return true
   }
 
+  /// What of the configuration cannot be read, or is of no use; a line each.
+  public var notices: [String] { ConfigDirectory(confDirectory).gaps.map(\.description) }
+
   /// The plugins that can be called: those built in, and what is in the bin directories.
   public var plugins: [String] {
     let programs = binDirectories.flatMap { directory in

@@ -25,9 +25,10 @@ extension Request {
 extension Query<Bool?> {
   /// `sysctl net.ipv4.ip_forward` or `net.ipv6.conf.all.forwarding`
   public static func isForwarding(_ family: IPAddress.Family) -> Query {
+    let name = family == .v4 ? "IPv4" : "IPv6"
     let request = Request(
-      to: "see whether \(family == .v4 ? "IPv4" : "IPv6") is forwarded", type: 82,  // RTM_GETNETCONF
-      flags: .single, header: [family.number, 0, 0, 0]  // struct netconfmsg
+      to: "see whether \(name) is forwarded", type: 82, flags: .single,  // RTM_GETNETCONF
+      header: [family.number, 0, 0, 0]  // struct netconfmsg
     ) { (settings: inout AttributeWriter<ForwardingAttribute>) in
       settings.add(.interface, UInt32.max)  // NETCONFA_IFINDEX_ALL
     }
