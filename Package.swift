@@ -120,6 +120,11 @@ let package = Package(
       name: "WatchProbe",
       dependencies: ["Addressing", "Inspection", "Kernel", "Recording", "Topology"],
       path: "Tests/WatchProbe", swiftSettings: strict),
+    .executableTarget(
+      name: "DemoProbe", dependencies: ["Demo", "Inspection", "Kernel", "Topology"],
+      path: "Tests/DemoProbe", swiftSettings: strict),
+    .testTarget(
+      name: "DemoTests", dependencies: ["Demo", "DemoProbe", "LabKit"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["LabKit", "WatchProbe", "cnitop"], swiftSettings: strict),
     .testTarget(
