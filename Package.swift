@@ -126,7 +126,8 @@ let package = Package(
     .testTarget(
       name: "DemoTests", dependencies: ["Demo", "DemoProbe", "LabKit"], swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["LabKit", "WatchProbe", "cnitop"], swiftSettings: strict),
+      name: "ProgramTests", dependencies: ["Demo", "LabKit", "WatchProbe", "cnitop"],
+      swiftSettings: strict),
     .testTarget(
       name: "KernelTests",
       dependencies: [

@@ -46,7 +46,8 @@ enum Main {
         before?.isAnswered == step.probe?.isAnsweredBefore
         && after?.isAnswered == step.probe?.isAnsweredAfter
       let trouble = course.moment.failure.map { " \($0)" } ?? ""
-      print("\(step.title): \(asExpected ? "as told" : "\(before as Any) \(after as Any)")\(trouble)")
+      print(
+        "\(step.title): \(asExpected ? "as told" : "\(before as Any) \(after as Any)")\(trouble)")
     }
     return course
   }
