@@ -120,8 +120,14 @@ let package = Package(
       name: "WatchProbe",
       dependencies: ["Addressing", "Inspection", "Kernel", "Recording", "Topology"],
       path: "Tests/WatchProbe", swiftSettings: strict),
+    .executableTarget(
+      name: "DemoProbe", dependencies: ["Demo", "Inspection", "Kernel", "Topology"],
+      path: "Tests/DemoProbe", swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["LabKit", "WatchProbe", "cnitop"], swiftSettings: strict),
+      name: "DemoTests", dependencies: ["Demo", "DemoProbe", "LabKit"], swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["Demo", "LabKit", "WatchProbe", "cnitop"],
+      swiftSettings: strict),
     .testTarget(
       name: "KernelTests",
       dependencies: [

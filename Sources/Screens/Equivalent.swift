@@ -58,6 +58,7 @@ extension App {
     case .network: return network.map { [Equivalent.command(for: holding, in: $0)] } ?? []
     case .rule(let id): return [Equivalent.command(for: id.chain)]
     case .chain(let id): return [Equivalent.command(for: id)]
+    case .forwarding: return ["sysctl net.ipv4.ip_forward"]
     case .missing: return ["nft list ruleset", "iptables-legacy-save -t nat"]
     case .event:
       return row?.namespace.flatMap { topology[$0] }.map { Equivalent.commands(for: $0) } ?? []

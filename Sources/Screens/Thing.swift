@@ -10,6 +10,8 @@ enum Thing: Hashable, Sendable {
   case rule(RuleID)
   /// A masquerade rule that should be there, by the address it is for.
   case missing(IPAddress)
+  /// That the node forwards nothing, which pods need.
+  case forwarding
   case chain(ChainID)
   /// The rules of one owner, folded or not.
   case owner(Rule.Owner)
@@ -27,7 +29,8 @@ extension Thing {
   var isFolder: Bool {
     switch self {
     case .owner, .group: true
-    case .namespace, .interface, .network, .rule, .missing, .chain, .masquerade, .event, .wire:
+    case .namespace, .interface, .network, .rule, .missing, .forwarding, .chain, .masquerade,
+      .event, .wire:
       false
     }
   }

@@ -17,6 +17,9 @@ public enum Project {
   /// Whether the long tests are wanted too (`make soak`).
   public static let isSoak = ProcessInfo.processInfo.environment["CNITOP_SOAK"] == "1"
 
+  /// Goes through what the demo shows, without a screen.
+  public static let demoProbe = Bundle.main.bundleURL.appending(path: "DemoProbe").path
+
   /// The script that runs a command on a private node with pods.
   public static let node = root + "/assets/demo/node"
 }

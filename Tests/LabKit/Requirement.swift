@@ -9,6 +9,8 @@ public enum Requirement: Sendable {
   case plugins
   /// The right to make network namespaces.
   case root
+  /// The right to be somebody else, and that somebody's right to namespaces of their own.
+  case otherUsers
   /// The right to make the private node of `assets/demo/node`.
   case node
 
@@ -23,6 +25,11 @@ public enum Requirement: Sendable {
           == 0
       case .root:
         try Command("unshare", "--net", "true").exitCode == 0
+      case .otherUsers:
+        try Command(
+          "setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups",
+          "unshare", "--user", "--map-root-user", "true"
+        ).exitCode == 0
       case .node:
         try Command(Project.node, "-n", "0", "--idle", "true").exitCode == 0
       }

@@ -5,6 +5,7 @@ extension Topology {
   /// The small node and one namespace more, so that every field there is has a value somewhere.
   public static var complete: Topology {
     var node = small
+    node.node.forwardsIPv4 = true
     node.firewall.tables[0].chains[0].rules[0].match = everyMatch
     node.networks[0].holdings.append(
       Holding(address: ip("fd00:22::9"), state: .used, namespace: museum.id))

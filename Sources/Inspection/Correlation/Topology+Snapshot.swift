@@ -15,7 +15,8 @@ extension Node {
   init(_ snapshot: Snapshot) {
     self.init(
       name: snapshot.host.name, kernel: snapshot.host.kernel,
-      bootedAt: snapshot.host.bootedAt.map { Timestamp(seconds: $0) }, agents: snapshot.agents)
+      bootedAt: snapshot.host.bootedAt.map { Timestamp(seconds: $0) }, agents: snapshot.agents,
+      forwardsIPv4: snapshot.forwardsIPv4)
   }
 }
 

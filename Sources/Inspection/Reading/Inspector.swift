@@ -18,9 +18,11 @@ public struct Inspector: Sendable {
     let files = try SideThread { () throws(KernelError) in NodeFiles(roots) }
     let rules = try SideThread { () throws(KernelError) in RuleFacts.read() }
     let names = try SideThread { () throws(KernelError) in RuntimeNames(roots) }
+    let forwards = try? Sysctl("net/ipv4/ip_forward").value() != "0"
     let (namespaces, gaps) = try NamespaceTable.readAll()
     return Snapshot(
-      takenAt: .now, host: .read(), agents: Agent.running(), namespaces: namespaces,
+      takenAt: .now, host: .read(), agents: Agent.running(), forwardsIPv4: forwards,
+      namespaces: namespaces,
       files: try files.join(), names: try names.join(), rules: try rules.join(), gaps: gaps)
   }
 }

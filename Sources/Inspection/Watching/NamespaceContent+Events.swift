@@ -12,7 +12,7 @@ extension NamespaceContent {
     case .addressGone(let address): forget(address)
     case .route(let route): apply(route)
     case .routeGone(let route): forget(route)
-    case .namespace, .namespaceGone: false
+    case .forwarding, .namespace, .namespaceGone: false
     }
   }
 

@@ -18,6 +18,7 @@ extension NamespaceTable {
       if self[gone]?.isLost == false { search.begin() }
       remove(gone)
       return true
+    case .forwarding: return false
     case .namespace, .link, .linkGone, .port, .address, .addressGone, .route, .routeGone:
       guard let id = number.map({ numbers[$0] }) ?? home else {
         search.begin()

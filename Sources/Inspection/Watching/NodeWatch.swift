@@ -102,11 +102,19 @@ public struct NodeWatch: ~Copyable {
         try readAgain(because: "the kernel's events came too fast")
         isChanged = true
       case .events(let events, let number):
-        for event in events where snapshot.namespaces.apply(event, from: number, search: &search) {
-          isChanged = true
+        for event in events {
+          isChanged = hear(event, from: number) || isChanged
         }
       }
     }
+  }
+
+  private mutating func hear(_ event: RouteEvent, from number: Int32?) -> Bool {
+    guard case .forwarding(let isOn) = event, number == nil else {
+      return snapshot.namespaces.apply(event, from: number, search: &search)
+    }
+    defer { snapshot.forwardsIPv4 = isOn }
+    return snapshot.forwardsIPv4 != isOn
   }
 
   /// A legacy table has no events, but whoever changes one takes the lock and lets it go.

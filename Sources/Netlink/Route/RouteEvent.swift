@@ -9,6 +9,8 @@ public enum RouteEvent: Equatable, Sendable {
   case addressGone(AddressMessage)
   case route(RouteMessage)
   case routeGone(RouteMessage)
+  /// Whether the namespace passes on IPv4 packets that are not its own.
+  case forwarding(Bool)
   case namespace(number: Int32)
   case namespaceGone(number: Int32)
 
@@ -24,6 +26,9 @@ public enum RouteEvent: Equatable, Sendable {
     case 24, 25:  // RTM_NEWROUTE, RTM_DELROUTE
       guard let route = try RouteMessage(message: payload) else { return nil }
       self = message.type == 24 ? .route(route) : .routeGone(route)
+    case 80:  // RTM_NEWNETCONF
+      guard let isOn = try SettingsMessage(message: payload).forwardsIPv4 else { return nil }
+      self = .forwarding(isOn)
     case 88:  // RTM_NEWNSID
       self = .namespace(number: try NamespaceMessage(message: payload).number)
     case 89:  // RTM_DELNSID
@@ -53,5 +58,6 @@ public enum RouteGroup: UInt32, CaseIterable, Sendable {
   case v4Route = 7  // RTNLGRP_IPV4_ROUTE
   case v6Address = 9  // RTNLGRP_IPV6_IFADDR
   case v6Route = 11  // RTNLGRP_IPV6_ROUTE
+  case v4Settings = 24  // RTNLGRP_IPV4_NETCONF
   case namespace = 28  // RTNLGRP_NSID
 }

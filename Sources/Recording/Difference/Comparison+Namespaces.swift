@@ -8,6 +8,9 @@ extension Comparison {
       change("kernel", old.node.kernel, new.node.kernel),
       change("booted", old.node.bootedAt, new.node.bootedAt, \.rfc3339),
       change("agents", old.node.agents, new.node.agents) { $0.joined(separator: ", ") },
+      change("forwarding of IPv4", old.node.forwardsIPv4, new.node.forwardsIPv4) {
+        $0 ? "on" : "off"
+      },
     ].compactMap { $0 }
     report(.changed, .cnitop, new.node.name, details.joined(separator: ", "))
   }

@@ -80,6 +80,7 @@ extension JSONWriter {
     field("kernel", node.kernel)
     field("bootedAt", node.bootedAt)
     list("agents", node.agents)
+    if let forwards = node.forwardsIPv4 { field("forwardsIPv4", forwards) }
   }
 
   mutating func write(_ gap: Gap) {

@@ -31,6 +31,12 @@ extension App {
     case .network: return network.map { networkDetails($0) } ?? []
     case .rule(let id): return ruleDetails(id)
     case .missing(let address): return missingDetails(address)
+    case .forwarding:
+      return [
+        .init("state", "✗ the node passes on no packet of its pods", .bad),
+        .init("evidence", "net.ipv4.ip_forward = 0"),
+        .init("cure", "sysctl -w net.ipv4.ip_forward=1"),
+      ]
     case .chain(let id): return [.init("chain", id.name), .init("table", id.table.name)]
     case .owner(let owner): return [.init("owner", owner.rawValue), .init("↵", "folds, unfolds")]
     case .masquerade(let rule): return ruleDetails(rule)
@@ -84,7 +90,7 @@ extension App {
     return [
       .init("name", link.name), .init("in", namespace?.label.text ?? "–"),
       .init("state", link.stateWord, link.isBroken ? .bad : .good),
-      .init("other end", shown.topology.farEnd(of: link)), .init("mtu", "\(link.mtu)"),
+      .init("other end", shown.topology.farEnd(of: link)), mtuDetail(link),
       .init("mac", link.mac.map { "\($0)" } ?? "–"),
     ]
       + (link.port.map { [Details.Entry("port", "\($0.number) \($0.words)")] } ?? [])
@@ -92,6 +98,13 @@ extension App {
       + routes.map { .init("route", "\($0.destination)" + ($0.gateway.map { " via \($0)" } ?? "")) }
       + neighbours.map { .init("neighbour", "\($0.address) \($0.state)") }
       + link.forwarding.map { .init("fdb", "\($0.mac)" + ($0.isLearned ? " learned" : "")) }
+  }
+
+  private func mtuDetail(_ link: Interface) -> Details.Entry {
+    guard let limit = shown.topology.smallerLimit(beyond: link) else {
+      return .init("mtu", "\(link.mtu)")
+    }
+    return .init("mtu", "\(link.mtu) ✗ the other end drops what is over \(limit)", .bad)
   }
 
   private func networkDetails(_ network: Network) -> [Details.Entry] {

@@ -26,7 +26,7 @@ struct Layout {
       (gaps, rest) = (line, below)
     }
     if let panel = app.lessonPanel {
-      let rows = min(panel.height(columns: size.columns), rest.rows - 6)
+      let rows = min(panel.height(columns: size.columns), max(rest.rows - 6, 5))
       let (strip, above) = rest.bottom(rows)
       (lesson, rest) = (strip, above)
     } else if size.rows >= 30, app.view != .events {

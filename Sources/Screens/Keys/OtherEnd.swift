@@ -21,7 +21,7 @@ extension App {
       if let pod = row?.namespace { show(.pods, selecting: .namespace(pod)) }
     case .event: event.map { goToPod(of: $0) }
     case .masquerade(let rule): show(.nat, selecting: .rule(rule))
-    case .chain, .owner, .group, .wire, nil: return
+    case .forwarding, .chain, .owner, .group, .wire, nil: return
     }
   }
 

@@ -52,7 +52,7 @@ extension App {
       rate("RX/s", priority: 7) { $0.receivedBytesPerSecond },
       rate("TX/s", priority: 7) { $0.sentBytesPerSecond },
       rate("DROP/s", priority: 3) { $0.droppedPerSecond },
-      cell("MTU", 8, width: 5, alignment: .right, priority: 3),
+      cell("MTU", 8, width: 5, maximum: 7, alignment: .right, priority: 3),
       cell("MAC", 9, width: 17, priority: 2),
       cell("PORT", 10, width: 12, maximum: 30, priority: 2),
       trend,

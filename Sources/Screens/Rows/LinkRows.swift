@@ -25,13 +25,16 @@ extension Topology {
     let end = otherEnd(of: link)
     let owner = namespace.isHost ? end.flatMap { self[$0.id.namespace] } : namespace
     let bridge = link.master.flatMap { self[$0] }
+    let sendsTooMuch = smallerLimit(beyond: link) != nil
+    let isFault = link.isBroken || sendsTooMuch
     return Row(
       id: .interface(link.id),
       cells: [
         indent + link.name, namespace.isHost ? "host" : namespace.label.text, link.kind ?? "device",
-        link.stateWord, farEnd(of: link), "", "", "", "\(link.mtu)",
+        sendsTooMuch && !link.isBroken ? "mtu ✗" : link.stateWord, farEnd(of: link), "", "", "",
+        sendsTooMuch ? "\(link.mtu) ✗" : "\(link.mtu)",
         link.mac.map { "\($0)" } ?? "–", link.port?.words ?? "", "",
-      ], style: link.isBroken ? .bad : .plain, isFault: link.isBroken, flow: .interface(link.id),
+      ], style: isFault ? .bad : .plain, isFault: isFault, flow: .interface(link.id),
       namespace: owner?.id ?? namespace.id,
       facets: Row.Facets(
         namespace: (owner ?? namespace).label.namespaceWord,

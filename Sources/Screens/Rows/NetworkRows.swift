@@ -8,13 +8,15 @@ extension Topology {
     networks.map { network in
       let leaked = network.count(.leaked) + network.count(.suspect)
       let odd = network.count(.duplicate) + network.count(.unleased)
+      let isFault = leaked + odd > 0 || network.isFull
       return Row(
         id: .network(network.id),
         cells: [
           network.name, network.ranges.map { "\($0.subnet)" }.joined(separator: " "),
-          "\(network.taken)", network.free, leaked > 0 ? "\(leaked) ✗" : "0",
+          "\(network.taken)", network.isFull ? "0 ✗" : network.free,
+          leaked > 0 ? "\(leaked) ✗" : "0",
           odd > 0 ? "\(odd) ‼" : "0", network.bridge ?? "–", network.directory,
-        ], style: leaked + odd > 0 ? .changed : .plain, isFault: leaked + odd > 0,
+        ], style: network.isFull ? .bad : isFault ? .changed : .plain, isFault: isFault,
         facets: Row.Facets(
           pod: network.holdings.compactMap(\.holder).joined(separator: " ").lowercased(),
           address: network.holdings.map { "\($0.address)" }.joined(separator: " "),
@@ -33,8 +35,7 @@ extension Network {
 
   var summary: String {
     let leaked = count(.leaked) + count(.suspect)
-    let room = size == free ? "\(free) free" : "\(free) free of \(size)"
-    return "\(name)   \(taken) taken · \(leaked) leaked · \(room)"
+    return "\(name)   \(taken) taken · \(leaked) leaked · \(free) free"
   }
 
   /// What an address is that nobody holds.
@@ -42,10 +43,20 @@ extension Network {
     ranges.contains { $0.addresses.contains(address) } ? "free" : "outside every range"
   }
 
-  /// How many addresses are left, as text, for there may be 2^64.
+  /// How many more pods can get addresses: an ADD takes one of every set.
+  private var left: UInt128 {
+    rangeSets.indices.map { index in
+      let capacity = capacity(ofSet: index)
+      return capacity - min(UInt128(taken(inSet: index)), capacity)
+    }.min() ?? 0
+  }
+
+  /// The next ADD will find no address.
+  var isFull: Bool { !rangeSets.isEmpty && left == 0 }
+
+  /// How many more pods can get addresses, as text, for there may be 2^64.
   var free: String {
-    let left = capacity - min(UInt128(taken), capacity)
-    return left > 999_999 ? "plenty" : "\(left)"
+    left > 999_999 ? "plenty" : "\(left)"
   }
 
   /// How many addresses pods can get, as text.

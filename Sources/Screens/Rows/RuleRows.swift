@@ -4,7 +4,7 @@ import Topology
 extension Topology {
   /// The pods' translations, then a line per other owner with that owner's rules where it is unfolded.
   func ruleRows(isUnfolded: (Thing) -> Bool = { _ in false }) -> [Row] {
-    var own: [Row] = []
+    var own: [Row] = lacksForwarding ? [forwardingRow] : []
     var others: [Rule.Owner: [Rule]] = [:]
     for rule in firewall.tables.lazy.flatMap(\.chains).flatMap(\.rules) {
       if !rule.isForeign {
@@ -42,6 +42,15 @@ extension Topology {
     let sum = Quantity.count(UInt64(count))
     let text = "── \(sum) rules of \(owner.rawValue), \(isOpen ? "unfolded" : "folded") ──"
     return Row(id: .owner(owner), cells: [text], style: .dim)
+  }
+
+  private var forwardingRow: Row {
+    Row(
+      id: .forwarding,
+      cells: [
+        "forwarding", "all pods", "✗ ip_forward is 0", "any", node.name, "", "",
+        "sysctl",
+      ], style: .bad, isFault: true)
   }
 
   private func row(of missing: MissingMasquerade) -> Row {

@@ -29,6 +29,10 @@ import TopologyKit
       try events("namespace-events") == [.namespace(number: 4), .namespaceGone(number: 4)])
   }
 
+  @Test func forwardingIsToldOnceForTheWholeNamespace() throws {
+    #expect(try events("settings-events") == [.forwarding(true)])
+  }
+
   @Test func aListedLinkIsAnEventToo() throws {
     guard case .link(let link) = try events("link-veth-here")[0] else {
       Issue.record("a link of no family is a link")

@@ -2,6 +2,7 @@ import Addressing
 import Engine
 import Kernel
 import Netlink
+import SystemPackage
 
 extension LessonStep {
   static func del(_ room: Classroom) -> LessonStep {
@@ -17,6 +18,7 @@ extension LessonStep {
         from: Classroom.secondPod, to: Classroom.address.address, isAnsweredBefore: true,
         isAnsweredAfter: false),
       perform: {
+        let before = try mac()
         try room.runtime.del(Classroom.order(Classroom.pod))
         try NetworkNamespace.delete(named: Classroom.pod)
         return {
@@ -24,9 +26,20 @@ extension LessonStep {
           try inside(Classroom.pod) { (socket) throws(KernelError) in
             try socket.change("lo", LinkChange(isUp: true))
           }
-          let same = "IgnoreUnknown=1;IP=\(Classroom.address.address)"
+          // The same again, so that whoever has talked to it still can.
+          let same = "IgnoreUnknown=1;IP=\(Classroom.address.address);MAC=\(before)"
           _ = try room.runtime.add(Classroom.order(Classroom.pod, arguments: same))
         }
       })
+  }
+
+  private static func mac() throws(KernelError) -> MACAddress {
+    try NetworkNamespace(named: Classroom.pod).visit { () throws(KernelError) in
+      var socket = try NetlinkSocket(.route)
+      guard let mac = try socket.list(.link(named: "eth0")).first?.mac else {
+        throw KernelError("look at eth0", .refused(.noSuchFileOrDirectory))
+      }
+      return mac
+    }
   }
 }
