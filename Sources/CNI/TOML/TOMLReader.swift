@@ -1,6 +1,6 @@
 /// Reads TOML from left to right in one pass.
 ///
-/// No library: those there are for Swift bring Foundation, 45 MB of a static binary.
+/// Not by TOMLKit: of a file that begins with `[.` its parser (toml++) makes the end of the process.
 struct TOMLReader {
   let bytes: [UInt8]
   var position = 0

@@ -47,7 +47,7 @@ import Testing
   @Test(arguments: [
     ("a = 1\nb", 2), ("a = ", 1), ("a = = 3", 1), ("a = 'x\ny = 1", 1), ("\n\n[a\n", 3),
     ("a = 1 b = 2", 1), ("a = 1\na = 2", 2), ("a = [1 2]", 1), (#"a = "\q""#, 1), ("a = nope", 1),
-    ("a = { b = 1", 1), ("= 1", 1), ("[[a]\n", 1), (#"a = "\ud800""#, 1),
+    ("a = { b = 1", 1), ("= 1", 1), ("[[a]\n", 1), ("[.", 1), (#"a = "\ud800""#, 1),
   ]) func saysInWhichLineItIsWrong(_ text: String, _ line: Int) {
     #expect(throws: FormatFailure.notTOML(line: line)) { try read(text) }
   }
