@@ -34,3 +34,14 @@ extension FormatFailure: CustomStringConvertible {
     }
   }
 }
+
+extension FormatFailure {
+  /// The same, with the line and the column that a person looks for.
+  func description(in bytes: [UInt8]) -> String {
+    guard case .notJSON(let offset) = self else { return description }
+    let before = bytes.prefix(offset)
+    let line = 1 + before.count { $0 == UInt8(ascii: "\n") }
+    let column = 1 + before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count
+    return "not JSON at line \(line), column \(column)"
+  }
+}

@@ -29,6 +29,9 @@ public struct NodeFiles: Hashable, Sendable {
     data = dataPaths.map(DataDirectory.init)
   }
 
+  /// The same places, as they are now.
+  public func readAgain() -> NodeFiles { NodeFiles(roots, processes: processes) }
+
   public var attachments: [CachedAttachment] { caches.flatMap(\.attachments) }
 
   public var networks: [LeaseDirectory] { data.flatMap(\.networks) }
@@ -63,6 +66,18 @@ public struct NodeFiles: Hashable, Sendable {
     return paths(roots.resultDirectories, and: named.map { $0 + "/results" })
   }
 
+  /// The directory that an agent means by a path.
+  public func configs(at path: String) -> ConfigDirectory? {
+    let path = roots.resolved(FilePath(path)).lexicallyNormalized()
+    return configs.first { $0.path == path }
+  }
+
+  /// The directory that an agent means by a path.
+  public func plugins(at path: String) -> PluginDirectory? {
+    let path = roots.resolved(FilePath(path)).lexicallyNormalized()
+    return plugins.first { $0.path == path }
+  }
+
   private func paths(_ usual: [FilePath], and named: [String]) -> [FilePath] {
     var paths: [FilePath] = []
     for path in usual + named.map({ roots.resolved(FilePath($0)) }) {
@@ -77,6 +92,12 @@ public struct NodeFiles: Hashable, Sendable {
   public var networkConfigs: [NetworkConfig] {
     var seen: Set<NetworkConfig> = []
     return allConfigs.filter { seen.insert($0).inserted }
+  }
+
+  /// The programs that the configurations in force call, and what delegates were given.
+  public var programs: Set<String> {
+    let configured = configs.flatMap(\.files).compactMap { try? $0.content.get() }
+    return Set((configured + delegates.flatMap(\.configs)).flatMap(\.programs))
   }
 
   private var allConfigs: [NetworkConfig] {

@@ -30,6 +30,8 @@ public struct Roots: Hashable, Sendable {
   public var crioDropIns: FilePath
   /// The last file's settings win.
   public var podmanConfigs: [FilePath]
+  /// Where the kernel shows processes.
+  public var processes: FilePath
   /// Put before every path that a configuration names.
   public var prefix: FilePath
 
@@ -51,6 +53,7 @@ public struct Roots: Hashable, Sendable {
       "/run/containers/storage/overlay-containers", "/var/lib/containers/storage/overlay-containers"
     )
     dockerDirectories = below("/var/lib/docker/containers")
+    processes = below("/proc")[0]
     kubeletConfig = below("/var/lib/kubelet/config.yaml")[0]
     kubeletFlagFiles = below(
       "/var/lib/kubelet/kubeadm-flags.env", "/etc/default/kubelet", "/etc/sysconfig/kubelet")
