@@ -67,6 +67,9 @@ public struct NodeWatch: ~Copyable {
     return isChanged
   }
 
+  /// What plugins answered when they were asked.
+  public mutating func learn(_ versions: PluginVersions) { snapshot.pluginVersions.learn(versions) }
+
   /// What there is to say, once.
   public mutating func takeNotices() -> [String] {
     defer { notices = [] }
@@ -84,6 +87,7 @@ public struct NodeWatch: ~Copyable {
       if rounds.isOver {
         search.begin()
         isChanged = try rules.lookForNftables(&snapshot.rules) || isChanged
+        isChanged = lookForAgents() || isChanged
       }
     }
     return isChanged
@@ -119,12 +123,20 @@ public struct NodeWatch: ~Copyable {
       switch event {
       case .changed(let directory, let name):
         snapshot.files.reread(name, in: FilePath(directory))
-      case .replaced, .overrun:
-        snapshot.files = NodeFiles(inspector.roots)
+      case .replaced, .overrun: snapshot.files = snapshot.files.readAgain()
       }
     }
     listenEverywhere()
     return !events.isEmpty
+  }
+
+  /// No event tells of an agent that starts or ends.
+  private mutating func lookForAgents() -> Bool {
+    let running = AgentProcess.all(in: inspector.roots.processes)
+    guard running != snapshot.files.processes else { return false }
+    snapshot.files = NodeFiles(inspector.roots, processes: running)
+    listenEverywhere()
+    return true
   }
 
   /// A directory that is new may have got its files before anybody listened: it is read once more.
@@ -132,13 +144,15 @@ public struct NodeWatch: ~Copyable {
     while directories != snapshot.files.directories {
       directories = snapshot.files.directories
       files.listen(to: directories)
-      snapshot.files = NodeFiles(inspector.roots)
+      snapshot.files = snapshot.files.readAgain()
     }
   }
 
   private mutating func readAgain(because reason: String) throws(KernelError) {
     try links.skip()
+    let known = snapshot.pluginVersions
     snapshot = try inspector.snapshot()
+    snapshot.pluginVersions = known
     listenEverywhere()
     notices.append("read everything again: \(reason)")
   }
