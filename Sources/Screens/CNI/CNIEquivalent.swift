@@ -4,7 +4,7 @@ extension App {
   func cniCommands(_ thing: CNIThing) -> [String] {
     let cni = shown.topology.cni
     switch thing {
-    case .section(.agents): return ["ps -C kubelet,containerd,crio -o pid,args"]
+    case .section(.agents): return ["ps -C kubelet,containerd,crio -o args"]
     case .section(.configurations(let path)): return ["ls -l \(path.shellWord)"]
     case .section(.plugins(let path)): return ["ls -lL \(path.shellWord)"]
     case .section(.missing): return []

@@ -55,8 +55,10 @@ extension CNISetup {
       sections.append(.configurations(directory))
     }
     if !missingPlugins.isEmpty { sections.append(.missing) }
-    sections += pluginDirectories.filter { !$0.programs.isEmpty || $0.trouble != nil }
-      .map { .plugins($0.path) }
+    let directories = pluginDirectories.filter { !$0.programs.isEmpty || $0.trouble != nil }
+      .map(\.path)
+    sections += (directories.filter(looksIn) + directories.filter { !looksIn($0) })
+      .map(CNISection.plugins)
     if sections.isEmpty, cache.isEmpty { return [] }
     return (sections.first == .agents ? [] : [.agents]) + sections + (cache.isEmpty ? [] : [.cache])
   }
