@@ -56,7 +56,7 @@ extension CNIError {
   init(_ failure: FormatFailure) {
     let code: Code =
       switch failure {
-      case .empty, .endsEarly, .notJSON, .tooDeep: .notDecodable
+      case .empty, .endsEarly, .notJSON, .notTOML, .tooDeep: .notDecodable
       case .missing, .invalid, .noPlugins, .notALease, .notAnAddress: .invalidConfiguration
       }
     self.init(code, "the network's configuration is of no use", details: failure.description)

@@ -5,6 +5,8 @@ public enum FormatFailure: Error, Hashable, Sendable {
   case endsEarly
   /// Neither JSON nor the beginning of JSON; counted from 0.
   case notJSON(offset: Int)
+  /// A line that is no TOML, or a key that is there twice; counted from 1.
+  case notTOML(line: Int)
   case tooDeep(levels: Int)
   /// A text that has to be there is missing, empty or of another type.
   case missing(key: String)
@@ -22,12 +24,24 @@ extension FormatFailure: CustomStringConvertible {
     case .empty: "the file is empty"
     case .endsEarly: "the JSON ends too early"
     case .notJSON(let offset): "not JSON at byte \(offset)"
-    case .tooDeep(let levels): "the JSON is nested deeper than \(levels) levels"
+    case .notTOML(let line): "not TOML in line \(line)"
+    case .tooDeep(let levels): "it is nested deeper than \(levels) levels"
     case .missing(let key): "there is no text under \"\(key)\""
     case .invalid(let key, let value): "\"\(key)\" cannot be \"\(value.prefix(64))\""
     case .noPlugins: "the list holds no plugins"
     case .notALease: "the content is neither a container id nor an id and an interface name"
     case .notAnAddress: "the content is not an address"
     }
+  }
+}
+
+extension FormatFailure {
+  /// The same, with the line and the column that a person looks for.
+  func description(in bytes: [UInt8]) -> String {
+    guard case .notJSON(let offset) = self else { return description }
+    let before = bytes.prefix(offset)
+    let line = 1 + before.count { $0 == UInt8(ascii: "\n") }
+    let column = 1 + before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count
+    return "not JSON at line \(line), column \(column)"
   }
 }

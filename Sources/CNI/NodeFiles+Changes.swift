@@ -10,11 +10,30 @@ extension NodeFiles {
       if data[index].path == directory { data[index] = DataDirectory(directory) }
       data[index].reread(name, ofNetwork: directory)
     }
+    if agentDirectories.contains(directory) { rereadAgents() }
     reload(&configs, directory, ConfigDirectory.init, \.path)
     reload(&plugins, directory, PluginDirectory.init, \.path)
     reload(&delegates, directory, DelegateDirectory.init, \.path)
     let known = data
     data = dataPaths.map { path in known.first { $0.path == path } ?? DataDirectory(path) }
+  }
+
+  /// Agents may have been told of other directories: those are read, and known ones kept.
+  private mutating func rereadAgents() {
+    let known = agents
+    agents = AgentSettings.all(roots, processes)
+    guard agents != known else { return }
+    follow(&configs, confPaths, ConfigDirectory.init, \.path)
+    follow(&plugins, pluginPaths, PluginDirectory.init, \.path)
+    follow(&caches, cachePaths, ResultCache.init, \.path)
+  }
+
+  private func follow<Part>(
+    _ parts: inout [Part], _ paths: [FilePath], _ read: (FilePath) -> Part,
+    _ key: (Part) -> FilePath
+  ) {
+    let known = parts
+    parts = paths.map { path in known.first { key($0) == path } ?? read(path) }
   }
 
   private func reload<Part>(

@@ -18,6 +18,20 @@ public struct Roots: Hashable, Sendable {
   public var storageDirectories: [FilePath]
   /// Docker's containers: `ID/config.v2.json` below each.
   public var dockerDirectories: [FilePath]
+  /// The kubelet's own configuration, where its flags name no other.
+  public var kubeletConfig: FilePath
+  /// Flags that it is started with, the last file's win.
+  public var kubeletFlagFiles: [FilePath]
+  /// Drop-ins of its systemd unit.
+  public var kubeletUnitDirectories: [FilePath]
+  public var containerdConfig: FilePath
+  public var k3sConfig: FilePath
+  public var crioConfig: FilePath
+  public var crioDropIns: FilePath
+  /// The last file's settings win.
+  public var podmanConfigs: [FilePath]
+  /// Where the kernel shows processes.
+  public var processes: FilePath
   /// Put before every path that a configuration names.
   public var prefix: FilePath
 
@@ -27,7 +41,8 @@ public struct Roots: Hashable, Sendable {
     self.prefix = prefix
     confDirectories = below("/etc/cni/net.d", "/var/lib/rancher/k3s/agent/etc/cni/net.d")
     binDirectories = below(
-      "/opt/cni/bin", "/usr/lib/cni", "/usr/libexec/cni", "/var/lib/rancher/k3s/data/cni")
+      "/opt/cni/bin", "/usr/lib/cni", "/usr/libexec/cni", "/var/lib/rancher/k3s/data/cni",
+      "/var/lib/rancher/k3s/data/current/bin")
     leaseDirectories = below("/var/lib/cni/networks")
     resultDirectories = below("/var/lib/cni/results", "/var/lib/cni/cache/results")
     delegateDirectories = below("/var/lib/cni/flannel")
@@ -38,6 +53,25 @@ public struct Roots: Hashable, Sendable {
       "/run/containers/storage/overlay-containers", "/var/lib/containers/storage/overlay-containers"
     )
     dockerDirectories = below("/var/lib/docker/containers")
+    processes = below("/proc")[0]
+    kubeletConfig = below("/var/lib/kubelet/config.yaml")[0]
+    kubeletFlagFiles = below(
+      "/var/lib/kubelet/kubeadm-flags.env", "/etc/default/kubelet", "/etc/sysconfig/kubelet")
+    kubeletUnitDirectories = below(
+      "/usr/lib/systemd/system/kubelet.service.d", "/etc/systemd/system/kubelet.service.d")
+    containerdConfig = below("/etc/containerd/config.toml")[0]
+    k3sConfig = below("/var/lib/rancher/k3s/agent/etc/containerd/config.toml")[0]
+    crioConfig = below("/etc/crio/crio.conf")[0]
+    crioDropIns = below("/etc/crio/crio.conf.d")[0]
+    podmanConfigs = below(
+      "/usr/share/containers/containers.conf", "/etc/containers/containers.conf")
+  }
+
+  /// Where the files of agents stand, whether they are there or not.
+  var agentDirectories: [FilePath] {
+    let files =
+      [kubeletConfig, containerdConfig, k3sConfig, crioConfig] + kubeletFlagFiles + podmanConfigs
+    return files.map { $0.removingLastComponent() } + kubeletUnitDirectories + [crioDropIns]
   }
 
   /// A path that a configuration names, as it is reached from here.

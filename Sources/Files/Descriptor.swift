@@ -37,7 +37,8 @@ struct Descriptor: ~Copyable {
     throw .tooLarge(limit: limit)
   }
 
-  private func chunk(of capacity: Int) throws(FileFailure) -> [UInt8] {
+  /// At most this much of what comes next; nothing at the end.
+  func chunk(of capacity: Int) throws(FileFailure) -> [UInt8] {
     var failure: Errno?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       var got = 0

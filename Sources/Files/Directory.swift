@@ -33,6 +33,16 @@ public struct Directory: ~Copyable {
       Descriptor(name, in: descriptor.number, flags: links.openFlags), limit: limit)
   }
 
+  /// At most the first `count` bytes of a regular file directly in this directory.
+  public func beginning(of name: String, count: Int, links: Links = .refused) throws(FileFailure)
+    -> [UInt8]
+  {
+    try check(name)
+    let file = try Descriptor(name, in: descriptor.number, flags: links.openFlags)
+    guard try file.facts().kind == .file else { throw .notAFile }
+    return try file.chunk(of: count)
+  }
+
   /// What it is itself.
   public func facts() throws(FileFailure) -> FileFacts { try descriptor.facts() }
 

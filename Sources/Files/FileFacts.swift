@@ -24,6 +24,9 @@ public struct FileFacts: Hashable, Sendable {
   /// Whether anybody at all may execute it.
   public var isExecutable: Bool { kind == .file && mode & 0o111 != 0 }
 
+  /// Whether everybody may change it.
+  public var isWorldWritable: Bool { mode & 0o002 != 0 }
+
   init(_ status: stat) {
     kind =
       switch status.st_mode & S_IFMT {

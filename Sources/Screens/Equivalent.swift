@@ -62,6 +62,7 @@ extension App {
     case .missing: return ["nft list ruleset", "iptables-legacy-save -t nat"]
     case .event:
       return row?.namespace.flatMap { topology[$0] }.map { Equivalent.commands(for: $0) } ?? []
+    case .cni(let thing): return cniCommands(thing)
     case .masquerade(let rule): return [Equivalent.command(for: rule.chain)]
     case .wire(.entry(let index)):
       return job.map { index < $0.entries.count ? $0.entries[index].commands : [] } ?? []
@@ -73,6 +74,7 @@ extension App {
   var value: String? {
     if isInGrid, let address = cellAddress { return "\(address)" }
     if case .interface(let id) = selected { return shown.topology[id]?.name }
+    if case .cni(let thing) = selected { return cniValue(thing) }
     return view == .events ? event?.change.name : row?.cells.first
   }
 }

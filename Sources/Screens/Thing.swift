@@ -22,6 +22,7 @@ enum Thing: Hashable, Sendable {
   case wire(WireChoice)
   /// A change, by its number in the history.
   case event(Int)
+  case cni(CNIThing)
 }
 
 extension Thing {
@@ -29,6 +30,8 @@ extension Thing {
   var isFolder: Bool {
     switch self {
     case .owner, .group: true
+    case .cni(.section): true
+    case .cni: false
     case .namespace, .interface, .network, .rule, .missing, .forwarding, .chain, .masquerade,
       .event, .wire:
       false

@@ -6,6 +6,7 @@ public enum View: Int, CaseIterable, Sendable {
   case ipam
   case nat
   case events
+  case cni = 8
   case wire = 0
 
   /// As its tab says.
@@ -17,6 +18,7 @@ public enum View: Int, CaseIterable, Sendable {
     case .ipam: "IPAM"
     case .nat: "NAT"
     case .events: "Events"
+    case .cni: "CNI"
     case .wire: "Wire"
     }
   }

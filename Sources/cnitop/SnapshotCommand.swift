@@ -13,7 +13,8 @@ struct SnapshotCommand: ParsableCommand {
       Example: cnitop snapshot -o dot | dot -Tsvg > node.svg
 
       The JSON has a schemaVersion, and every field is described in snapshot-schema.md. What could \
-      not be read is listed under gaps; the exit status is 0 all the same.
+      not be read is listed under gaps; the exit status is 0 all the same. With --only cni alone, \
+      each plugin is asked for the versions that it supports.
       """)
 
   @Option(name: .shortAndLong, help: "text, json, dot (Graphviz) or mermaid.")
@@ -28,8 +29,12 @@ struct SnapshotCommand: ParsableCommand {
   func run() throws {
     var clock = StageClock()
     let parts = SnapshotPart.all(of: only)
-    let snapshot = try Inspector().snapshot()
+    var snapshot = try Inspector().snapshot()
     clock.finish("read")
+    if parts == .cni {
+      snapshot.pluginVersions = PluginInquiry(snapshot.files, knowing: PluginVersions()).ask()
+      clock.finish("asked plugins")
+    }
     let topology = Topology(snapshot)
     clock.finish("put together")
     try write(topology, parts)

@@ -31,6 +31,10 @@ import Testing
     ("bundles/containerd.json", { _ = try? ContainerName(containerd: "a", Bundle($0)) }),
     ("bundles/crio.json", { _ = try? ContainerName(storage: "a", Bundle($0)) }),
     ("bundles/docker.json", { _ = try? ContainerName(docker: $0) }),
+    ("agents/containerd-3.toml", { _ = try? TOML($0) }),
+    ("agents/crio.conf", { _ = try? TOML($0) }),
+    ("agents/kubelet.yaml", { _ = YAMLKeys(String(decoding: $0, as: UTF8.self)) }),
+    ("agents/kubelet.yaml", { _ = CommandFlags(file: String(decoding: $0, as: UTF8.self)) }),
   ]
 
   @Test(arguments: readers.indices) func returns(_ index: Int) throws {

@@ -72,6 +72,15 @@ import Testing
     #expect(table.heading(at: Mouse(.press, row: 3, column: 18), in: region) == nil)
   }
 
+  @Test func aHeadingTakesAllOfTheWidth() {
+    var frame = Frame(Size(rows: 3, columns: 30))
+    let table = Table(
+      [Column<String>("A", width: 4, maximum: 20) { $0 }, Column("B", width: 4) { _ in "b" }],
+      rows: ["a heading over all", "x"], isHeading: { $0.count > 4 })
+    table.draw(on: &frame, in: frame.region)
+    #expect(frame.text == " A  B\n a heading over all\n x  b")
+  }
+
   @Test func printsTheSameColumnsAsText() {
     #expect(
       Table(Self.columns, rows: Array(Self.rules.prefix(3))).text == """

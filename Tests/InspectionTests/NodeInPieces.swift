@@ -27,8 +27,9 @@ struct NodeInPieces {
     let roots = Roots(prefix: root.path)
     return Snapshot(
       takenAt: .look, host: HostFacts(name: "node", kernel: "6.18", bootedAt: bootedAt),
-      agents: [], namespaces: table, files: NodeFiles(roots), names: RuntimeNames(roots),
-      rules: rules, gaps: gaps)
+      agents: [], namespaces: table,
+      files: NodeFiles(roots, processes: AgentProcess.all(in: roots.processes)),
+      names: RuntimeNames(roots), rules: rules, gaps: gaps)
   }
 
   /// A namespace with these links; its addresses are on the interface with index 2.

@@ -221,7 +221,16 @@ import TopologyKit
       ({ $0.networks[0].bridge = "cni1" }, "~ config mynet  bridge cni0 → cni1"),
       (
         { $0.cni.configurations.removeLast() },
-        "− config /etc/cni/net.d/99-broken.conf  is no JSON"
+        "− config /etc/cni/net.d/99-broken.conf  not JSON at line 3, column 5"
+      ),
+      (
+        { $0.cni.configurations[2].lines = ["{}"] },
+        "~ config /etc/cni/net.d/30-lo.conf  its content changed"
+      ),
+      (
+        { $0.cni.agents[1].outlook = "takes 20-edge.conf" },
+        "~ config containerd  takes 10-mynet.conflist, ADD fails: plugin portmap is not in "
+          + "/opt/cni/bin → takes 20-edge.conf"
       ),
       ({ $0.gaps = [] }, "− gap ip6tables-legacy  no longer: not permitted"),
       (

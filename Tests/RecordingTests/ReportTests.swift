@@ -51,11 +51,28 @@ import TopologyKit
         missing     fd00:22::4  ✗ no rule for it               cni      kube-system/coredns        -      -  config of mynet
 
       CNI
-        FILE                              NETWORK  VERSION  PLUGINS
-        /etc/cni/net.d/10-mynet.conflist  mynet    1.0.0    bridge, portmap
-        /etc/cni/net.d/99-broken.conf     -        -        is no JSON
-        /opt/cni/bin                      -        -        bridge, host-local, portmap
-        /usr/lib/cni                      -        -        No such file or directory
+        READER      PRESENCE    CONF DIR        PLUGIN DIRS   SAYS
+        kubelet     running     -               -             asks containerd, which fails (unix:///run/containerd/containerd.sock)
+        containerd  configured  /etc/cni/net.d  /opt/cni/bin  takes 10-mynet.conflist, ADD fails: plugin portmap is not in /opt/cni/bin
+
+        FILE                              NETWORK  VERSION  TAKEN BY    PLUGINS
+        /etc/cni/net.d/10-mynet.conflist  mynet    1.0.0    containerd  bridge, portmap
+        /etc/cni/net.d/20-edge.conf       edge     0.3.1    -           macvlan
+        /etc/cni/net.d/30-lo.conf         lo       1.0.0    -           loopback
+        /etc/cni/net.d/99-broken.conf     -        -        -           not JSON at line 3, column 5
+        broken  /etc/cni/net.d/10-mynet.conflist: plugin portmap is not in /opt/cni/bin
+        hint  /etc/cni/net.d/10-mynet.conflist: "plugins[0].isgatway" is no key of the plugin bridge
+        broken  /etc/cni/net.d/20-edge.conf: plugin macvlan is for another machine: aarch64
+        suspect  /etc/cni/net.d/20-edge.conf: its range 10.22.7.0/24 overlaps 10.22.0.0/16 of mynet (10-mynet.conflist)
+
+        PLUGINS       CAN BE CALLED                    CANNOT
+        /opt/cni/bin  bridge, calico, host-local, ptp  firewall (no program), macvlan (foreign), vlan (not executable)
+        /usr/lib/cni  No such file or directory        -
+        missing       -                                portmap, needed by /etc/cni/net.d/10-mynet.conflist
+
+        CACHED RESULT                                                                                     STATE   EVIDENCE
+        /var/lib/cni/results/mynet-8f3a41cb000000098f3a41cb000000098f3a41cb000000098f3a41cb00000009-eth0  stale   its namespace /run/netns/cni-9 is gone: nobody called DEL for it
+        /var/lib/cni/results/mynet-half-eth0                                                              broken  the JSON ends too early
 
       GAPS
         ip6tables-legacy: not permitted (run it with sudo)

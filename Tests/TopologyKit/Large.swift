@@ -11,6 +11,9 @@ extension Topology {
       masquerade(
         handle: UInt64($0), pod: $0, address: address($0).description, name: name($0))
     }
+    node.cni.cache = numbers.map {
+      cached($0, name($0), "\(address($0))/16", .live, "its container's namespace is there")
+    }
     return node.replacing(
       namespaces: [host(of: node, pods: pods)]
         + numbers.map { number in

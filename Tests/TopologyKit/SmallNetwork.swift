@@ -54,16 +54,4 @@ extension Topology {
       containerID: Namespace.containerID(9), interface: "eth0",
       since: Timestamp(seconds: Timestamp.look.seconds - 90_000)),
     evidence: "the lease is older than this boot")
-
-  static let setup = CNISetup(
-    configurations: [
-      ConfigurationFile(
-        path: "/etc/cni/net.d/10-mynet.conflist", network: "mynet", version: "1.0.0",
-        plugins: ["bridge", "portmap"]),
-      ConfigurationFile(path: "/etc/cni/net.d/99-broken.conf", trouble: "is no JSON"),
-    ],
-    pluginDirectories: [
-      PluginDirectory(path: "/opt/cni/bin", plugins: ["bridge", "host-local", "portmap"]),
-      PluginDirectory(path: "/usr/lib/cni", trouble: "No such file or directory"),
-    ])
 }

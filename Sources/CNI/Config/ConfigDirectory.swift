@@ -7,6 +7,8 @@ public struct ConfigDirectory: Hashable, Sendable {
   /// `*.conf`, `*.conflist` and `*.json` in the order of their names. A runtime with one network
   /// takes the first that is sound.
   public private(set) var files: [ConfigFile] = []
+  /// There is no such directory.
+  public private(set) var isAbsent = false
   /// What could not be read, the files among them.
   public private(set) var gaps: [FileGap] = []
 
@@ -16,6 +18,7 @@ public struct ConfigDirectory: Hashable, Sendable {
     do throws(FileFailure) {
       try read()
     } catch FileFailure.refused(.noSuchFileOrDirectory) {
+      isAbsent = true
     } catch {
       gaps.append(FileGap(path, error))
     }

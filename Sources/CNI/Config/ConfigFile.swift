@@ -4,6 +4,12 @@ public import Files
 public struct ConfigFile: Hashable, Sendable {
   public let name: String
   public let content: Result<NetworkConfig, ConfigFailure>
+  /// What is wrong with it or odd, the worst first. Some of it keeps it from being of use.
+  public let findings: [ConfigFinding]
+  /// What it holds, indented; none where it is no JSON. At most ``mostLines``.
+  public let lines: [String]
+
+  public static let mostLines = 400
 
   /// Whether it holds a list of plugins, not one alone.
   public var isList: Bool { Form(name: name) == .list }
@@ -17,8 +23,20 @@ public struct ConfigFile: Hashable, Sendable {
     do throws(FileFailure) {
       let file = try directory.file(name, limit: Limits.json, links: .followed)
       content = Self.decode(file.bytes, form)
+      (findings, lines) = Self.look(at: file.bytes, form)
     } catch {
       content = .failure(.unreadable(error))
+      (findings, lines) = ([ConfigFinding(.broken, error.description)], [])
+    }
+  }
+
+  private static func look(at bytes: [UInt8], _ form: Form) -> ([ConfigFinding], [String]) {
+    do throws(FormatFailure) {
+      let json = try JSON(bytes)
+      let lines = json.written.split(separator: "\n").prefix(mostLines).map(String.init)
+      return (ConfigCheck(json, form: form).findings, lines)
+    } catch {
+      return ([ConfigFinding(.broken, error.description(in: bytes))], [])
     }
   }
 

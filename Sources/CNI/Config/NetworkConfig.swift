@@ -11,6 +11,16 @@ public struct NetworkConfig: Hashable, Sendable {
   /// At least one.
   public let plugins: [PluginConfig]
 
+  /// The programs that it calls, each once: its plugins, and those that give out their addresses.
+  public var programs: [String] {
+    var names: [String] = []
+    for name in plugins.flatMap({ [$0.type, $0.ipam?.type ?? ""] })
+    where !name.isEmpty && !names.contains(name) {
+      names.append(name)
+    }
+    return names
+  }
+
   /// Reads a list (`*.conflist`).
   public init(list bytes: [UInt8]) throws(FormatFailure) {
     try self.init(list: JSON(bytes))

@@ -6,6 +6,8 @@ public struct PluginDirectory: Hashable, Sendable {
   public let path: FilePath
   /// By the bytes of their names.
   public private(set) var programs: [PluginProgram] = []
+  /// Everybody may put a program here.
+  public private(set) var isOpenToAll = false
   /// What could not be read.
   public private(set) var gaps: [FileGap] = []
 
@@ -24,21 +26,17 @@ public struct PluginDirectory: Hashable, Sendable {
     let directory = try Directory(path)
     let found = try directory.names(limit: Limits.configs)
     if found.isCutOff { gaps.append(.cutOff(path, after: Limits.configs)) }
+    isOpenToAll = try directory.facts().isWorldWritable
     for name in found.names {
       do throws(FileFailure) {
         let facts = try directory.facts(name, links: .followed)
-        if facts.kind == .file { programs.append(PluginProgram(name: name, facts: facts)) }
+        guard facts.kind == .file else { continue }
+        let start = try? directory.beginning(of: name, count: 20, links: .followed)
+        programs.append(
+          PluginProgram(name: name, facts: facts, format: ProgramFormat(beginning: start ?? [])))
       } catch {
         gaps.append(FileGap(path.appending(name), error))
       }
     }
   }
-}
-
-/// A file in a directory of plugins.
-public struct PluginProgram: Hashable, Sendable {
-  /// The `type` that a configuration calls it by.
-  public let name: String
-  /// Of the program itself, where this is a link to it.
-  public let facts: FileFacts
 }

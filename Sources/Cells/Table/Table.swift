@@ -20,10 +20,12 @@ public struct Table<Row> {
   public var sort: Sort?
   /// What to say where there are no rows.
   public var empty: String
+  /// Whether a row is over those below it: its first text takes all of the width.
+  public var isHeading: (Row) -> Bool
 
   public init(
     _ columns: [Column<Row>], rows: [Row], selection: Int? = nil, top: Int = 0, sort: Sort? = nil,
-    empty: String = ""
+    empty: String = "", isHeading: @escaping (Row) -> Bool = { _ in false }
   ) {
     self.columns = columns
     self.rows = rows
@@ -31,6 +33,7 @@ public struct Table<Row> {
     self.top = top
     self.sort = sort
     self.empty = empty
+    self.isHeading = isHeading
   }
 
   /// Draws headings, and as many rows as fit below them.
@@ -73,6 +76,10 @@ public struct Table<Row> {
   /// Left of the columns stands the selection mark.
   private static var margin: Int { 1 }
 
+  private func wholeWidth(_ line: Region) -> ColumnLayout.Place {
+    ColumnLayout.Place(index: 0, left: 0, width: max(line.columns - Self.margin, 0))
+  }
+
   private func room(_ region: Region) -> Int { max(region.rows - 1, 0) }
 
   private func layout(_ region: Region) -> ColumnLayout {
@@ -85,7 +92,9 @@ public struct Table<Row> {
   private func width(_ column: Column<Row>) -> (least: Int, ideal: Int, most: Int) {
     let (least, ideal, most) = column.width
     guard most > ideal, rows.count <= 1000 else { return column.width }
-    let needed = rows.reduce(column.title.width) { max($0, column.text($1).width) }
+    let needed = rows.reduce(column.title.width) { width, row in
+      isHeading(row) ? width : max(width, column.text(row).width)
+    }
     return (min(least, needed), min(ideal, needed), min(most, needed))
   }
 
@@ -106,7 +115,7 @@ public struct Table<Row> {
   private func draw(
     _ index: Int, _ places: [ColumnLayout.Place], on frame: inout Frame, in line: Region
   ) {
-    for place in places {
+    for place in isHeading(rows[index]) ? [wholeWidth(line)] : places {
       let column = columns[place.index]
       let text = column.text(rows[index]).padded(to: place.width, column.alignment)
       frame.write(

@@ -31,12 +31,19 @@ public struct Correlation: Sendable {
 
     let networks = before?.hasNetworks(like: snapshot) == true ? settled?.topology.networks : nil
     let firewall = before?.rules == snapshot.rules ? settled?.topology.firewall : nil
-    let setup = before?.hasSetup(like: snapshot) == true ? earlier?.topology.cni : nil
+    let host = assembly.namespaces.first { $0.isHost }
+    let routing = host.map(SubnetJudge.Routing.init)
+    let isRouted = routing == earlier?.topology.host.map(SubnetJudge.Routing.init)
+    let setup = isRouted && before?.hasSetup(like: snapshot) == true ? earlier?.topology.cni : nil
+    var cni = setup ?? CNISetup(snapshot, routing)
+    let cache = before?.files.caches == snapshot.files.caches ? settled?.topology.cni.cache : nil
+    cni.cache =
+      cache ?? CachedADD.all(snapshot, residence: residence).sharing(earlier?.topology.cni.cache)
     topology = Topology(
       node: Node(snapshot), takenAt: snapshot.takenAt, namespaces: assembly.namespaces,
       networks: networks ?? Network.all(snapshot, residence).sharing(earlier?.topology.networks),
       firewall: firewall ?? Firewall(snapshot, residence).sharing(earlier?.topology.firewall),
-      cni: setup ?? CNISetup(snapshot.files), gaps: snapshot.allGaps)
+      cni: cni, gaps: snapshot.allGaps)
     self.snapshot = snapshot
   }
 }
@@ -58,6 +65,8 @@ extension Snapshot {
 
   fileprivate func hasSetup(like other: Snapshot) -> Bool {
     files.configs == other.files.configs && files.plugins == other.files.plugins
+      && files.agents == other.files.agents && files.delegates == other.files.delegates
+      && pluginVersions == other.pluginVersions
   }
 }
 

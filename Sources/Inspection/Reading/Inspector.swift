@@ -15,7 +15,9 @@ public struct Inspector: Sendable {
   /// - Throws: if not even the node's own links can be listed. Everything less is a gap.
   public func snapshot() throws(KernelError) -> Snapshot {
     let roots = roots
-    let files = try SideThread { () throws(KernelError) in NodeFiles(roots) }
+    let files = try SideThread { () throws(KernelError) in
+      NodeFiles(roots, processes: AgentProcess.all(in: roots.processes))
+    }
     let rules = try SideThread { () throws(KernelError) in RuleFacts.read() }
     let names = try SideThread { () throws(KernelError) in RuntimeNames(roots) }
     let forwards = try? Sysctl("net/ipv4/ip_forward").value() != "0"

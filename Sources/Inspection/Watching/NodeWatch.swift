@@ -68,6 +68,9 @@ public struct NodeWatch: ~Copyable {
     return isChanged
   }
 
+  /// What plugins answered when they were asked.
+  public mutating func learn(_ versions: PluginVersions) { snapshot.pluginVersions.learn(versions) }
+
   /// What there is to say, once.
   public mutating func takeNotices() -> [String] {
     defer { notices = [] }
@@ -88,6 +91,7 @@ public struct NodeWatch: ~Copyable {
         search.begin()
         naming.begin()
         isChanged = try rules.lookForNftables(&snapshot.rules) || isChanged
+        isChanged = lookForAgents() || isChanged
       }
     }
     return isChanged
@@ -137,7 +141,7 @@ public struct NodeWatch: ~Copyable {
         snapshot.files.reread(name, in: FilePath(directory))
         isChanged = true
       case .replaced, .overrun:
-        snapshot.files = NodeFiles(inspector.roots)
+        snapshot.files = snapshot.files.readAgain()
         naming.begin()
         isChanged = true
       }
@@ -155,19 +159,30 @@ public struct NodeWatch: ~Copyable {
     return true
   }
 
+  /// No event tells of an agent that starts or ends.
+  private mutating func lookForAgents() -> Bool {
+    let running = AgentProcess.all(in: inspector.roots.processes)
+    guard running != snapshot.files.processes else { return false }
+    snapshot.files = NodeFiles(inspector.roots, processes: running)
+    listenEverywhere()
+    return true
+  }
+
   /// A directory that is new may have got its files before anybody listened: it is read once more.
   private mutating func listenEverywhere() {
     while directories != snapshot.directories {
       directories = snapshot.directories
       files.listen(to: directories)
-      snapshot.files = NodeFiles(inspector.roots)
+      snapshot.files = snapshot.files.readAgain()
       snapshot.names = RuntimeNames(inspector.roots)
     }
   }
 
   private mutating func readAgain(because reason: String) throws(KernelError) {
     try links.skip()
+    let known = snapshot.pluginVersions
     snapshot = try inspector.snapshot()
+    snapshot.pluginVersions = known
     listenEverywhere()
     notices.append("read everything again: \(reason)")
   }

@@ -3,12 +3,24 @@ import Topology
 extension Comparison {
   mutating func compareSetups() {
     guard old.cni != new.cni else { return }
+    compare(old.cni.agents, new.cni.agents, by: \.name, words: { $0.words })
     compare(
       old.cni.configurations, new.cni.configurations, by: \.path,
       words: { $0.words })
+    compareContents()
     compare(
       old.cni.pluginDirectories, new.cni.pluginDirectories, by: \.path,
       words: { $0.words })
+  }
+
+  /// A file that names the same plugins and says something else.
+  private mutating func compareContents() {
+    let then = Dictionary(old.cni.configurations.map { ($0.path, $0) }) { first, _ in first }
+    for file in new.cni.configurations {
+      guard let earlier = then[file.path], earlier.words == file.words, earlier.lines != file.lines
+      else { continue }
+      report(.changed, .configuration, file.path, "its content changed")
+    }
   }
 
   mutating func compareGaps(_ before: [Gap], _ after: [Gap]) {
@@ -36,7 +48,7 @@ extension Comparison {
         report(.added, .configuration, name, words(element))
         continue
       }
-      if earlier != element {
+      if words(earlier) != words(element) {
         report(.changed, .configuration, name, "\(words(earlier)) → \(words(element))")
       }
     }
@@ -49,6 +61,10 @@ extension ConfigurationFile {
     let title = [network, version].compactMap { $0 }.joined(separator: " ")
     return "\(title): \(plugins.joined(separator: ", "))"
   }
+}
+
+extension CNIAgent {
+  fileprivate var words: String { outlook }
 }
 
 extension PluginDirectory {

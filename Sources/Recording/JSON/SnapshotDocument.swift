@@ -88,19 +88,4 @@ extension JSONWriter {
     field("reason", gap.reason)
     field("advice", gap.advice)
   }
-
-  mutating func write(_ setup: CNISetup) {
-    list("configurations", setup.configurations) { json, file in
-      json.field("path", file.path)
-      json.field("network", file.network)
-      json.field("version", file.version)
-      json.list("plugins", file.plugins)
-      json.field("trouble", file.trouble)
-    }
-    list("pluginDirectories", setup.pluginDirectories) { json, directory in
-      json.field("path", directory.path)
-      json.list("plugins", directory.plugins)
-      json.field("trouble", directory.trouble)
-    }
-  }
 }

@@ -37,19 +37,4 @@ public struct Report: Sendable {
   private func section(_ title: String, _ lines: [String], otherwise: String) -> [String] {
     ["", title] + (lines.isEmpty ? [otherwise] : lines).map { $0.isEmpty ? "" : "  " + $0 }
   }
-
-  private var cni: [String] {
-    var files = TextTable(["FILE", "NETWORK", "VERSION", "PLUGINS"])
-    for file in topology.cni.configurations {
-      files.add([
-        file.path, file.network ?? "", file.version ?? "",
-        file.trouble ?? file.plugins.joined(separator: ", "),
-      ])
-    }
-    for directory in topology.cni.pluginDirectories {
-      let plugins = directory.trouble ?? directory.plugins.joined(separator: ", ")
-      files.add([directory.path, "", "", plugins])
-    }
-    return files.isEmpty ? [] : files.lines
-  }
 }

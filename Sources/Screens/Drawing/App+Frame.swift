@@ -30,6 +30,7 @@ extension App {
   /// What is in sight on a screen of this size, and so worth counting.
   public func interest(_ size: Size) -> Interest {
     var interest = Interest()
+    interest.plugins = view == .cni && isLive
     let list = Layout(self, size).list
     let first = list.map(table.firstRow) ?? position
     let isWhole = mapPlan(size) != nil
@@ -49,7 +50,8 @@ extension App {
 
   var table: Table<Row> {
     Table(
-      columns, rows: rows, selection: rows.isEmpty ? nil : position, sort: sort, empty: emptiness)
+      columns, rows: rows, selection: rows.isEmpty ? nil : position, sort: sort, empty: emptiness,
+      isHeading: \.isHeading)
   }
 
   /// What to do on a node that has nothing to show.
@@ -70,6 +72,7 @@ extension App {
     case .events: return "Nothing has changed yet."
     case .wire:
       return job == nil ? "No network is configured in /etc/cni/net.d." : "Looking what it takes…"
+    case .cni: return "No configuration of CNI on this node: no runtime, no conf file, no plugin."
     }
   }
 

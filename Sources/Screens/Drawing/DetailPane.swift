@@ -42,6 +42,7 @@ extension App {
     case .masquerade(let rule): return ruleDetails(rule)
     case .group(_, let word): return [.init("namespace", word), .init("↵", "folds, unfolds")]
     case .event: return event.map { eventDetails($0) } ?? []
+    case .cni(let thing): return cniDetails(thing)
     case .wire, nil: return []
     }
   }

@@ -27,7 +27,7 @@ extension App {
   }
 
   /// Whether what hangs on it is shown.
-  func isUnfolded(_ thing: Thing) -> Bool { thing.isFolder == toggled.contains(thing) }
+  func isUnfolded(_ thing: Thing) -> Bool { isFoldedAtFirst(thing) == toggled.contains(thing) }
 
   mutating func fold(_ isOpen: Bool) {
     guard let selected, isUnfolded(selected) != isOpen else { return }

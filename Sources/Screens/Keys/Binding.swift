@@ -64,7 +64,7 @@ struct Binding: Sendable {
       Binding(keys: ["S"], action: .reverse, word: "", help: "reverse the order"),
       Binding(
         keys: ["w"], action: .wide, word: "wide", help: "all of the width",
-        views: [.pods, .links, .ipam, .events]),
+        views: [.pods, .links, .ipam, .events, .cni]),
       Binding(
         keys: ["w"], action: .wide, word: "chains", help: "all chains and rules", views: [.nat]),
       Binding(
@@ -85,10 +85,10 @@ struct Binding: Sendable {
       Binding(keys: ["k", .up], action: .move(-1), word: "", help: "up"),
       Binding(
         keys: ["h", .left], action: .across(-1), word: "", help: "fold; left in the grid",
-        views: [.ipam, .nat]),
+        views: [.ipam, .nat, .cni]),
       Binding(
         keys: ["l", .right], action: .across(1), word: "", help: "unfold; right in the grid",
-        views: [.ipam, .nat]),
+        views: [.ipam, .nat, .cni]),
       Binding(
         keys: ["h", .left], action: .across(-1), word: "", help: "left; fold in the tree",
         views: [.map]),

@@ -20,6 +20,7 @@ extension App {
     case .rule, .missing:
       if let pod = row?.namespace { show(.pods, selecting: .namespace(pod)) }
     case .event: event.map { goToPod(of: $0) }
+    case .cni(let thing): goToOtherEnd(ofCNI: thing)
     case .masquerade(let rule): show(.nat, selecting: .rule(rule))
     case .forwarding, .chain, .owner, .group, .wire, nil: return
     }

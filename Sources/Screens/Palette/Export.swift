@@ -55,6 +55,7 @@ extension App {
     case .map, .pods, .links: .namespaces
     case .ipam: .networks
     case .nat: .firewall
+    case .cni: .cni
     case .events, .wire: .all
     }
   }

@@ -12,6 +12,7 @@ extension App {
     case .nat: isWide ? chainColumns : ruleColumns
     case .events: eventColumns
     case .wire: wireColumns
+    case .cni: cniColumns
     }
   }
 
@@ -106,7 +107,7 @@ extension App {
     ]
   }
 
-  private func cell(
+  func cell(
     _ title: String, _ index: Int, width: Int, minimum: Int? = nil, maximum: Int? = nil,
     alignment: Alignment = .left, priority: Int
   ) -> Column<Row> {

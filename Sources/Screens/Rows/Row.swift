@@ -9,6 +9,8 @@ struct Row: Sendable {
   var style: Style = .plain
   /// Something is wrong with it.
   var isFault = false
+  /// It is over the rows below it, and takes all of the width.
+  var isHeading = false
   var flow: Flow = .none
   /// The pod it belongs to.
   var namespace: NamespaceID?

@@ -1,0 +1,60 @@
+import Addressing
+
+extension ConfigCheck {
+  /// The ranges of host-local, each on its own: it refuses what is not inside its subnet.
+  mutating func checkRanges(_ json: JSON, in place: String) {
+    let short = json["subnet"] == nil ? [] : [(place, json)]
+    let sets = (json["ranges"]?.elements ?? []).enumerated().flatMap { index, set in
+      set.elements.enumerated().map { ("\(place)ranges[\(index)][\($0)].", $1) }
+    }
+    if short.isEmpty, sets.isEmpty {
+      add(.broken, "\"\(place)ranges\" is missing: host-local has no address to give")
+    }
+    if let ranges = json["ranges"]?.elements, ranges.contains(where: { $0.elements.isEmpty }) {
+      add(.broken, "\"\(place)ranges\" must hold lists of ranges: [[{\"subnet\": …}]]")
+    }
+    for (place, range) in short + sets where range.isObject { checkRange(range, in: place) }
+  }
+
+  private mutating func checkRange(_ json: JSON, in place: String) {
+    guard let text = json["subnet"]?.text else {
+      add(.broken, "\"\(place)subnet\" is missing")
+      return
+    }
+    guard let subnet = Prefix(text) else {
+      add(.broken, "\"\(place)subnet\" cannot be \"\(text.prefix(64))\": 10.22.0.0/16 would be one")
+      return
+    }
+    if subnet != subnet.network {
+      add(
+        .broken, "\"\(place)subnet\" \(text) has bits beyond its length: \(subnet.network) is meant"
+      )
+    }
+    if subnet.length > subnet.address.family.bitWidth - 2 {
+      add(.broken, "\"\(place)subnet\" \(text) is too small for a container")
+    }
+    for key in ["rangeStart", "rangeEnd"] {
+      checkAddress(json, key, of: subnet, in: place, outside: .broken)
+    }
+    checkAddress(json, "gateway", of: subnet, in: place, outside: .suspect)
+    if let start = json["rangeStart"]?.text.flatMap({ IPAddress($0) }),
+      let end = json["rangeEnd"]?.text.flatMap({ IPAddress($0) }), end < start
+    {
+      add(.broken, "\"\(place)rangeEnd\" \(end) is before rangeStart \(start)")
+    }
+  }
+
+  private mutating func checkAddress(
+    _ json: JSON, _ key: String, of subnet: Prefix, in place: String,
+    outside severity: ConfigFinding.Severity
+  ) {
+    guard let text = json[key]?.text else { return }
+    guard let address = IPAddress(text) else {
+      add(.broken, "\"\(place)\(key)\" cannot be \"\(text.prefix(64))\": an address is wanted")
+      return
+    }
+    if !subnet.contains(address) {
+      add(severity, "\"\(place)\(key)\" \(address) is outside of the subnet \(subnet)")
+    }
+  }
+}

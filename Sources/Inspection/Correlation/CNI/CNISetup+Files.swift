@@ -1,0 +1,82 @@
+import CNI
+import Topology
+
+extension CNISetup {
+  /// What the files say, and what follows for whoever reads them on this host; the cache is left out.
+  init(_ snapshot: Snapshot, _ routing: SubnetJudge.Routing?) {
+    let files = snapshot.files
+    let shelf = PluginShelf(files, versions: snapshot.pluginVersions)
+    let readers = Reader.all(files)
+    let judges = readers.map { ReaderJudge($0, files, shelf) }
+    let subnets = SubnetJudge(files, routing)
+    self.init(
+      agents: (KubeletJudge(files, judges).map { [$0.agent] } ?? []) + judges.map(\.agent),
+      pluginDirectories: shelf.directories)
+    for directory in files.configs {
+      let paths = directory.files.map { "\(directory.path)/\($0.name)" }
+      for (path, file) in zip(paths, directory.files) {
+        var configuration = ConfigurationFile(file, path: path)
+        configuration.verdicts = judges.compactMap { $0.verdicts[path] }
+        let places = PluginShelf.places(of: directory, readers, files)
+        let config = try? file.content.get()
+        configuration.findings += config.map { shelf.findings(of: $0, in: places) } ?? []
+        configuration.findings += subnets.findings(of: path) + directory.namesakes(of: file)
+        configuration.findings.sort { $0.severity < $1.severity }
+        configurations.append(configuration)
+        for name in config?.programs ?? [] where shelf.find(name, in: places) == nil {
+          note(missing: name, neededBy: path, places)
+        }
+      }
+    }
+    missingPlugins.sort { $0.name < $1.name }
+  }
+
+  private mutating func note(missing name: String, neededBy path: String, _ places: [String]) {
+    guard let index = missingPlugins.firstIndex(where: { $0.name == name }) else {
+      missingPlugins.append(MissingPlugin(name: name, neededBy: [path], lookedIn: places))
+      return
+    }
+    missingPlugins[index].neededBy.append(path)
+    for place in places where !missingPlugins[index].lookedIn.contains(place) {
+      missingPlugins[index].lookedIn.append(place)
+    }
+  }
+}
+
+extension ConfigurationFile {
+  fileprivate init(_ file: ConfigFile, path: String) {
+    let findings = file.findings.map { CNISetup.Finding($0) }
+    switch file.content {
+    case .success(let config):
+      self.init(
+        path: path, network: config.name, version: config.cniVersion,
+        plugins: config.plugins.map(\.type), findings: findings, lines: file.lines)
+    case .failure(let failure):
+      self.init(
+        path: path, trouble: findings.first?.text ?? "\(failure)", findings: findings,
+        lines: file.lines)
+    }
+  }
+}
+
+extension CNISetup.Finding {
+  fileprivate init(_ finding: ConfigFinding) {
+    switch finding.severity {
+    case .broken: self.init(.broken, finding.text)
+    case .suspect: self.init(.suspect, finding.text)
+    case .hint: self.init(.hint, finding.text)
+    }
+  }
+}
+
+extension ConfigDirectory {
+  /// Another file with the same network: whoever looks by name takes only one of them.
+  fileprivate func namesakes(of file: ConfigFile) -> [CNISetup.Finding] {
+    guard let network = file.network else { return [] }
+    let others = files.filter { $0.network == network && $0.name != file.name }.map(\.name)
+    guard !others.isEmpty else { return [] }
+    return [
+      .init(.suspect, "the network \(network) is also in \(others.joined(separator: ", "))")
+    ]
+  }
+}

@@ -1,0 +1,44 @@
+public import CNI
+import Kernel
+import SystemPackage
+import Topology
+
+/// Plugins to be asked for their versions: programs are run for that, so only those of CNI are asked.
+public struct PluginInquiry: Equatable, Sendable {
+  private var keys: [PluginVersions.Key] = []
+
+  /// Those that nothing is known of yet. A program that neither a configuration names nor is known to
+  /// be a plugin is not run, nor is one that everybody may write to.
+  public init(_ files: NodeFiles, knowing known: PluginVersions) {
+    let names = NodeFiles.knownPlugins.union(files.programs)
+    for folder in files.plugins {
+      for program in folder.programs
+      where names.contains(program.name) && Plugin.State(program, in: folder) == .callable {
+        let key = PluginVersions.Key(program, in: folder)
+        if known[key] == nil { keys.append(key) }
+      }
+    }
+  }
+
+  public var isEmpty: Bool { keys.isEmpty }
+
+  /// Asks one after the other, and waits for each no longer than two seconds.
+  public func ask() -> PluginVersions {
+    keys.reduce(into: PluginVersions()) { answers, key in answers[key] = Self.ask(key.path) }
+  }
+
+  private static func ask(_ path: String) -> PluginVersions.Answer {
+    do throws(KernelError) {
+      let child = try ChildProcess(
+        running: path,
+        environment: ["CNI_COMMAND": "VERSION", "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"],
+        input: Array(#"{"cniVersion":"1.0.0"}"#.utf8), limit: 65_536, within: .seconds(2))
+      guard child.exitCode == 0 else { return .failed("it ends with \(child.exitCode)") }
+      return CNIVersion.supported(answer: child.output).map { .versions($0) }
+        ?? .failed("its answer is no list of versions")
+    } catch {
+      let isLate = error.cause == .refused(.timedOut)
+      return .failed(isLate ? "no answer within 2 seconds" : "\(error.cause)")
+    }
+  }
+}
