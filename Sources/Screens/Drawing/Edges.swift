@@ -3,16 +3,6 @@ import Recording
 import Topology
 
 extension App {
-  /// A tab's label, and the columns it takes.
-  var tabs: [(view: View, columns: Range<Int>)] {
-    var column = 1
-    return View.allCases.map { view in
-      let width = "\(view.rawValue) \(view.title)".width
-      defer { column += width + 2 }
-      return (view, column..<column + width)
-    }
-  }
-
   func drawHeader(on frame: inout Frame) {
     let topology = shown.topology
     var column = frame.write("cnitop", column: 1, style: .title)
@@ -51,21 +41,6 @@ extension App {
     let pods = "\(topology.pods.count) pods"
     let all = "\(pods) · \(veths) veth · \(bridges) bridge" + (bridges == 1 ? "" : "s")
     return (ipam.isEmpty ? [] : ["\(all)   ipam \(ipam)"]) + [all, pods]
-  }
-
-  func drawTabs(on frame: inout Frame) {
-    for tab in tabs {
-      frame.write(
-        "\(tab.view.rawValue) \(tab.view.title)", row: 1, column: tab.columns.lowerBound,
-        style: tab.view == view ? .accent.selected : .dim)
-    }
-    guard !filter.isEmpty || isFaultsOnly else { return }
-    let words = (isFaultsOnly ? "faults " : "") + (filter.isEmpty ? "" : "/\(filter.text)")
-    let count = "  \(rows.count) of \(all.count)"
-    let start = (tabs.last?.columns.upperBound ?? 0) + 2
-    let room = max(frame.size.columns - start - count.width - 1, 1)
-    let notice = words.fitted(to: room) + count
-    frame.write(notice, row: 1, column: frame.size.columns - notice.width - 1, style: .notice)
   }
 
   func drawGaps(on frame: inout Frame, in line: Region) {

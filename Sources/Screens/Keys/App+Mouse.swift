@@ -7,15 +7,18 @@ extension App {
     case .wheelUp: _ = perform(.move(-1), size: size)
     case .wheelDown: _ = perform(.move(1), size: size)
     case .doubleClick: _ = perform(.open, size: size)
-    case .press: press(at: mouse, Layout(self, size))
+    case .press:
+      if let tab = tabs(in: size.columns).first(where: { $0.isAt(mouse) }) {
+        show(tab.view)
+      } else {
+        press(at: mouse, Layout(self, size))
+      }
     case .release: return
     }
   }
 
   private mutating func press(at mouse: Mouse, _ layout: Layout) {
-    if let tab = tabs.first(where: { mouse.row == 1 && $0.columns.contains(mouse.column) }) {
-      show(tab.view)
-    } else if let plan = mapPlan(layout) {
+    if let plan = mapPlan(layout) {
       choose(plan.thing(at: mouse))
     } else if let area = layout.list, let index = table.row(at: mouse, in: area) {
       isInGrid = false
@@ -27,4 +30,8 @@ extension App {
       cell = cell / 256 * 256 + index
     }
   }
+}
+
+extension App.Tab {
+  fileprivate func isAt(_ mouse: Mouse) -> Bool { mouse.row == 1 && columns.contains(mouse.column) }
 }
