@@ -6,7 +6,7 @@ PODS ?= 6
 scripts := assets/scripts
 swift-build := swift build --explicit-target-dependency-import-check error
 
-.PHONY: help demo run build test record picture soak bench format lint static install clean
+.PHONY: help demo run build test record picture cast soak bench format lint static install clean
 .DEFAULT_GOAL := help
 
 help: ## say what can be made here
@@ -43,6 +43,11 @@ picture: ## draw assets/screen.svg anew
 soak: ## repeat for minutes what finds rare faults of the engine
 	@$(scripts)/need test
 	@CNITOP_SOAK=1 $(scripts)/test --filter EngineTests
+
+cast: ## record assets/lesson.cast anew
+	@$(scripts)/need demo
+	@$(swift-build) --product cnitop --quiet
+	@$(scripts)/cast
 
 bench: ## measure cnitop against its peers, on private nodes
 	@$(scripts)/need bench

@@ -60,8 +60,9 @@ struct DemoCommand: ParsableCommand {
     }
     if pods > 100 { try StandardError.writeLine("cnitop: wiring \(pods) pods") }
     try Sandbox.enter(hostName: "demo")
-    var screen = try LiveScreen(
-      mode: .writing, settings: SettingsFile.read(), lesson: course())
+    var settings = SettingsFile.read()
+    settings.view = .map
+    var screen = try LiveScreen(mode: .writing, settings: settings, lesson: course())
     _ = try screen.run()
   }
 
