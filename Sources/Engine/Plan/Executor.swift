@@ -52,7 +52,7 @@ extension Plan {
     _ step: Step, with executor: inout some Executor & ~Copyable, _ journal: inout [Undo],
     before company: Company
   ) throws(StepFailure) -> StepReport {
-    try company.agree(step)
+    try company.agree?(step)
     company.hear(.began(step))
     let outcome = try executor.perform(step, &journal)
     let report = StepReport(step: step, outcome: outcome, changes: journal)

@@ -42,6 +42,11 @@ struct BridgePlugin {
       case .nowhere:
         var executor = try NodeExecutor()
         return try add(attachment, end, config, nil, &executor)
+      case .hostLocal(let pool) where company.agree != nil:
+        // Who is asked may think for a long time, and others would wait for the lock.
+        let assignment = try pool.preview().completed(by: config)
+        var executor = try NodeExecutor()
+        return try add(attachment, end, config, assignment, &executor)
       case .hostLocal(let pool):
         let store = try pool.open()
         let assignment = try pool.assign(from: store).completed(by: config)
