@@ -8,12 +8,14 @@ public protocol Executor: ~Copyable {
 }
 
 extension Plan {
-  /// Does all of it, or undoes what it has done, the last first.
+  /// Does all of it, or undoes what it has done, the last first. `done` is what came before it, and
+  /// stays.
   @discardableResult
   public func perform(
-    with executor: inout some Executor & ~Copyable, before company: Company = Company()
+    with executor: inout some Executor & ~Copyable, before company: Company = Company(),
+    after done: [Step] = []
   ) throws(PlanFailure) -> [StepReport] {
-    company.hear(.planned(self))
+    company.hear(.planned(Plan(done + steps)))
     var reports: [StepReport] = []
     for step in steps {
       var journal: [Undo] = []

@@ -95,7 +95,7 @@ struct BridgePlugin {
         addresses: answer.addresses, routes: answer.routes, dns: answer.dns
       ).completed(by: config)
       reports += try Plan.addressing(attachment, at: end, config, assignment, host: host)
-        .perform(with: &executor, before: company)
+        .perform(with: &executor, before: company, after: reports.map(\.step))
       return try executor.result(config, assignment, host: host, end)
     } catch {
       _ = try? source.call(.del)
