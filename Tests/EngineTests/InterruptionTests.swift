@@ -105,7 +105,7 @@ private let programs = Requirement.programs(["ip", "nft", "sysctl", "unshare"])
       compare() { node > after; diff before after || { echo "at act $n: $(cat answer)"; exit 1; }; }
       \(script)
       echo acts $n
-      """)
+      """, within: 300)
   }
 
   private func acts(_ output: String) -> Int {

@@ -36,7 +36,7 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "python3",
         ip -br link show type veth; nft list ruleset | grep -e CNI- -e container- || true
         ls \(lab.data)/mynet | grep -v -e lock -e last_ || true
       done
-      """, within: Project.isSoak ? 600 : 60)
+      """, within: 600)
     let lines = output.split(separator: "\n").map { $0.split(separator: " ") }
     #expect(lines == Array(repeating: ["\(count)", "1"], count: rounds), "\(output)")
   }

@@ -181,6 +181,22 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "python3",
     #expect(output.hasSuffix("\n9\n"))
   }
 
+  @Test func nobodyWaitsForWhoThinksAboutAStep() throws {
+    let output = try run(
+      """
+      mkfifo keys; pod b
+      run add single a --step < keys > /dev/null 2> asked & slow=$!
+      exec 3> keys
+      until grep -q 'Enter does it' asked; do sleep 0.01; done
+      run add single b > /dev/null 2>&1
+      echo >&3; exec 3>&-
+      ! wait $slow
+      cat asked; ip -n a -br link
+      """)
+    #expect(output.contains("10.22.0.2 was taken meanwhile") && !output.contains("eth0@"))
+    #expect(try lab.leases("single") == ["10.22.0.2"])
+  }
+
   @Test func givesAPlanAsData() throws {
     let output = try run("run del chain a --plan -o json; run add chain a --plan -o json")
     #expect(output.contains(#""title" : "tuning DEL""#))

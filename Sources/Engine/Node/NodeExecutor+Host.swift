@@ -7,19 +7,22 @@ import SystemPackage
 
 extension NodeExecutor {
   mutating func reserve(_ claim: Claim, _ journal: inout [Undo]) throws(StepFailure) {
-    do throws(FileFailure) {
+    do {
       let store = try lockedLeases(of: claim)
       for given in claim.addresses {
         var own = claim
         own.addresses = [given]
-        guard try store.reserve(given.prefix.address, for: claim.key) else {
-          throw FileFailure.refused(.fileExists)
+        let address = given.prefix.address
+        guard try store.reserve(address, for: claim.key) else {
+          throw StepFailure.noAddress("\(address) was taken meanwhile")
         }
         journal.append(.release(own))
-        try store.setLastReserved(given.prefix.address, ofSet: given.set)
+        try store.setLastReserved(address, ofSet: given.set)
       }
+    } catch let failure as FileFailure {
+      throw .file(path: claim.directory, failure)
     } catch {
-      throw .file(path: claim.directory, error)
+      throw StepFailure(error)
     }
   }
 

@@ -51,7 +51,8 @@ extension NodeExecutor {
       guard spec.filtersVLANs, case .refused(.notSupportedOnSocket, _) = error.cause else {
         throw error
       }
-      throw StepFailure.unsupported("this kernel's bridges cannot keep VLANs apart: \(error)")
+      throw StepFailure.unsupported(
+        "this kernel's bridges cannot keep VLANs apart (CONFIG_BRIDGE_VLAN_FILTERING): \(error)")
     }
     journal.append(.deleteBridge(Sharing(bridge: spec.name, ports: [])))
     try ignoringMissingIPv6 { () throws(KernelError) in

@@ -1,14 +1,15 @@
 /// Whoever looks on while a plan is performed.
 public struct Company: Sendable {
-  /// Is asked before each step, on the thread that performs it, and may take its time.
+  /// Is asked before each step, on the thread that performs it, and may take its time: nothing that
+  /// others wait for is held meanwhile. `nil` if nobody wants to be asked.
   ///
   /// - Throws: ``StepFailure/stopped`` to end it here.
-  public var agree: @Sendable (Step) throws(StepFailure) -> Void
+  public var agree: (@Sendable (Step) throws(StepFailure) -> Void)?
   /// Hears what happens, as it happens.
   public var hear: @Sendable (Progress) -> Void
 
   public init(
-    agree: @escaping @Sendable (Step) throws(StepFailure) -> Void = { _ in },
+    agree: (@Sendable (Step) throws(StepFailure) -> Void)? = nil,
     hear: @escaping @Sendable (Progress) -> Void = { _ in }
   ) {
     self.agree = agree

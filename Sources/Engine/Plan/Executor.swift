@@ -8,12 +8,14 @@ public protocol Executor: ~Copyable {
 }
 
 extension Plan {
-  /// Does all of it, or undoes what it has done, the last first.
+  /// Does all of it, or undoes what it has done, the last first. `done` is what came before it, and
+  /// stays.
   @discardableResult
   public func perform(
-    with executor: inout some Executor & ~Copyable, before company: Company = Company()
+    with executor: inout some Executor & ~Copyable, before company: Company = Company(),
+    after done: [Step] = []
   ) throws(PlanFailure) -> [StepReport] {
-    company.hear(.planned(self))
+    company.hear(.planned(Plan(done + steps)))
     var reports: [StepReport] = []
     for step in steps {
       var journal: [Undo] = []
@@ -52,7 +54,7 @@ extension Plan {
     _ step: Step, with executor: inout some Executor & ~Copyable, _ journal: inout [Undo],
     before company: Company
   ) throws(StepFailure) -> StepReport {
-    try company.agree(step)
+    try company.agree?(step)
     company.hear(.began(step))
     let outcome = try executor.perform(step, &journal)
     let report = StepReport(step: step, outcome: outcome, changes: journal)

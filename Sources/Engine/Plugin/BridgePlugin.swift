@@ -42,6 +42,11 @@ struct BridgePlugin {
       case .nowhere:
         var executor = try NodeExecutor()
         return try add(attachment, end, config, nil, &executor)
+      case .hostLocal(let pool) where company.agree != nil:
+        // Who is asked may think for a long time, and others would wait for the lock.
+        let assignment = try pool.preview().completed(by: config)
+        var executor = try NodeExecutor()
+        return try add(attachment, end, config, assignment, &executor)
       case .hostLocal(let pool):
         let store = try pool.open()
         let assignment = try pool.assign(from: store).completed(by: config)
@@ -90,7 +95,7 @@ struct BridgePlugin {
         addresses: answer.addresses, routes: answer.routes, dns: answer.dns
       ).completed(by: config)
       reports += try Plan.addressing(attachment, at: end, config, assignment, host: host)
-        .perform(with: &executor, before: company)
+        .perform(with: &executor, before: company, after: reports.map(\.step))
       return try executor.result(config, assignment, host: host, end)
     } catch {
       _ = try? source.call(.del)
