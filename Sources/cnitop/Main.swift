@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cells
 import Engine
 import Glibc
 
@@ -11,6 +12,19 @@ enum Main {
     if role != nil || words.count == 1 && PluginCall.isWanted {
       PluginCall(role).run()
     }
-    Cnitop.main()
+    do {
+      var command = try Cnitop.parseAsRoot()
+      try command.run()
+    } catch {
+      end(error)
+    }
+  }
+
+  /// A command line that makes no sense is said in one line, as all errors are.
+  private static func end(_ error: any Error) -> Never {
+    guard Cnitop.exitCode(for: error) == .validationFailure else { Cnitop.exit(withError: error) }
+    let reason = Cnitop.message(for: error).split(separator: "\n").joined(separator: " ")
+    try? StandardError.writeLine("Error: \(reason.cleaned) (see cnitop --help)")
+    exit(ExitCode.validationFailure.rawValue)
   }
 }

@@ -1,5 +1,6 @@
 import Cells
 import Glibc
+import Kernel
 import SystemPackage
 
 enum StandardInput {
@@ -27,6 +28,10 @@ enum StandardOutput {
   }
 
   static func write(_ bytes: [UInt8]) throws {
-    try FileDescriptor.standardOutput.writeAll(bytes)
+    do {
+      try FileDescriptor.standardOutput.writeAll(bytes)
+    } catch let code as Errno {
+      throw KernelError("write to standard output", .refused(code))
+    }
   }
 }

@@ -21,14 +21,20 @@ struct PeerFinder {
   }
 
   func peer(of link: Link, in namespace: NamespaceFacts) -> Interface.Peer {
-    guard let tie = link.tiedTo, tie.index != link.index || tie.namespace != nil else {
-      return .none
-    }
     let own = InterfaceID(namespace: namespace.id, index: link.index)
+    guard let tie = link.tiedTo, tie.index != link.index || tie.namespace != nil else {
+      return untold(link, own)
+    }
     guard let id = end(of: link, in: namespace) ?? nearEnds[own] ?? hostParent(of: link) else {
       return .outOfSight(number: tie.namespace, index: tie.index)
     }
     return link.kind == "veth" ? .end(id) : .parent(id)
+  }
+
+  /// The end of a pair that is made first is told of while it has no other end, and not again.
+  private func untold(_ link: Link, _ own: InterfaceID) -> Interface.Peer {
+    guard link.kind == "veth", let end = nearEnds[own] else { return .none }
+    return .end(end)
   }
 
   /// What a pod's macvlan, ipvlan or vlan stands on, where the kernel has no number to tell it by.

@@ -62,7 +62,7 @@ public struct NodeWatch: ~Copyable {
     if ready[2] { search.begin() }
     if ready[3] { isChanged = try hearFiles() || isChanged }
     if ready[4] { isChanged = hearLocks() || isChanged }
-    if ready[5] { isChanged = try rules.hear(&snapshot.rules) || isChanged }
+    if ready[5] { isChanged = try hearRules() || isChanged }
     isChanged = try keepAppointments() || isChanged
     if isChanged { snapshot.takenAt = .now }
     return isChanged
@@ -121,6 +121,16 @@ public struct NodeWatch: ~Copyable {
     return snapshot.forwardsIPv4 != isOn
   }
 
+  private mutating func hearRules() throws(KernelError) -> Bool {
+    switch try rules.hear(&snapshot.rules) {
+    case .nothing: return false
+    case .changed: return true
+    case .overrun:
+      notices.append("read all rules again: nftables' events came too fast")
+      return true
+    }
+  }
+
   /// A legacy table has no events, but whoever changes one takes the lock and lets it go.
   private mutating func hearLocks() -> Bool {
     locks.answer()
@@ -140,14 +150,22 @@ public struct NodeWatch: ~Copyable {
       case .changed(let directory, let name):
         snapshot.files.reread(name, in: FilePath(directory))
         isChanged = true
-      case .replaced, .overrun:
-        snapshot.files = snapshot.files.readAgain()
-        naming.begin()
+      case .overrun:
+        notices.append("read all files again: their events came too fast")
+        readFiles()
+        isChanged = true
+      case .replaced:
+        readFiles()
         isChanged = true
       }
     }
     listenEverywhere()
     return isChanged
+  }
+
+  private mutating func readFiles() {
+    snapshot.files = snapshot.files.readAgain()
+    naming.begin()
   }
 
   private mutating func readNames() -> Bool {

@@ -32,19 +32,26 @@ struct RuleFollower: ~Copyable {
     self.listener = consume listener
   }
 
-  /// Takes in what waits. Returns whether anything changed.
-  mutating func hear(_ facts: inout RuleFacts) throws(KernelError) -> Bool {
-    var isChanged = false
+  enum Outcome {
+    case nothing
+    case changed
+    /// Changes were lost, and all was read again.
+    case overrun
+  }
+
+  /// Takes in what waits.
+  mutating func hear(_ facts: inout RuleFacts) throws(KernelError) -> Outcome {
+    var outcome = Outcome.nothing
     while true {
       switch try listener?.next() {
-      case nil: return false
-      case .nothing: return isChanged
+      case nil: return .nothing
+      case .nothing: return outcome
       case .overrun:
         try readAgain(&facts)
-        isChanged = true
+        outcome = .overrun
       case .events(let events, _):
         for event in events where try take(event, &facts) {
-          isChanged = true
+          if outcome == .nothing { outcome = .changed }
         }
       }
     }
