@@ -153,6 +153,15 @@ import TopologyKit
     #expect(PluginInquiry(node.snapshot.files, knowing: PluginVersions()).isEmpty)
   }
 
+  @Test(.enabled(if: getuid() == 0)) func noPluginOfAnotherUserIsRun() throws {
+    let bridge = node.root.path.appending("opt/cni/bin/bridge").string
+    #expect(!PluginInquiry(node.snapshot.files, knowing: PluginVersions()).isEmpty)
+    for path in [bridge, node.root.path.appending("opt/cni/bin/host-local").string] {
+      try FileManager.default.setAttributes([.ownerAccountID: 65_534], ofItemAtPath: path)
+    }
+    #expect(PluginInquiry(node.snapshot.files, knowing: PluginVersions()).isEmpty)
+  }
+
   @Test func rangesInEachOthersWayAreTold() throws {
     try write(conf + "10-a.conf", network("a", "10.1.0.0/16"))
     try write(conf + "20-b.conf", network("b", "10.1.7.0/24"))
