@@ -218,6 +218,14 @@ import TopologyKit
     #expect(outlook()?.hasPrefix("its disabled_plugins has cri: it serves no kubelet") == true)
   }
 
+  @Test func withoutAKubeletNobodyWantsANetworkOfContainerd() throws {
+    #expect(node.topology.cni.agent("containerd")?.findings == [])
+    try write("var/lib/kubelet/config.yaml", "kind: KubeletConfiguration\n")
+    #expect(node.topology.cni.agent("containerd")?.findings.map(\.severity) == [.broken])
+    #expect(
+      outlook("kubelet") == "asks containerd, which fails (unix:///run/containerd/containerd.sock)")
+  }
+
   @Test func onlyARunningRuntimeCounts() throws {
     try write("etc/crio/crio.conf", "[crio]\n")
     try write("proc/5/comm", "crio\n")

@@ -72,6 +72,17 @@ import Testing
     #expect(values(k3s, .pluginDirectories) == ["/var/lib/rancher/k3s/data/cni"])
   }
 
+  @Test func theContainerdOfK3sIsNoOther() throws {
+    let path = "var/lib/rancher/k3s/agent/etc/containerd/config.toml"
+    try scratch.write(path, fixture: "agents/k3s.toml")
+    let processes = [
+      AgentProcess(kind: .containerd, id: 9, words: ["containerd", "-c", "/" + path]),
+      AgentProcess(kind: .k3s, id: 8, words: ["/usr/local/bin/k3s server"]),
+    ]
+    #expect(settings(processes).map(\.kind) == [.k3s])
+    #expect(settings(processes).first?.process == 8)
+  }
+
   @Test func dropInsOfCRIOWin() throws {
     try scratch.write("etc/crio/crio.conf", fixture: "agents/crio.conf")
     try scratch.write(
