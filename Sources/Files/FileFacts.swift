@@ -9,9 +9,10 @@ public struct FileFacts: Hashable, Sendable {
   public let modified: Int64
   /// Permission bits with set-user-id, set-group-id and sticky: the low 12 bits of `st_mode`.
   public let mode: UInt32
-
   /// The user it belongs to.
   public let owner: UInt32
+  /// Its number in its file system.
+  public let inode: UInt64
 
   public enum Kind: Hashable, Sendable {
     case file
@@ -23,6 +24,9 @@ public struct FileFacts: Hashable, Sendable {
 
   /// Whether anybody at all may execute it.
   public var isExecutable: Bool { kind == .file && mode & 0o111 != 0 }
+
+  /// Whether it is root's, or of the user that this program runs as.
+  public var hasTrustedOwner: Bool { owner == 0 || owner == geteuid() }
 
   /// Whether everybody may change it.
   public var isWorldWritable: Bool { mode & 0o002 != 0 }
@@ -37,7 +41,8 @@ public struct FileFacts: Hashable, Sendable {
       }
     size = Int64(status.st_size)
     modified = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
-    owner = status.st_uid
     mode = UInt32(status.st_mode & 0o7777)
+    owner = status.st_uid
+    inode = UInt64(status.st_ino)
   }
 }

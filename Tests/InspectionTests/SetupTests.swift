@@ -153,6 +153,15 @@ import TopologyKit
     #expect(PluginInquiry(node.snapshot.files, knowing: PluginVersions()).isEmpty)
   }
 
+  @Test(.enabled(if: getuid() == 0)) func noPluginOfAnotherUserIsRun() throws {
+    let bridge = node.root.path.appending("opt/cni/bin/bridge").string
+    #expect(!PluginInquiry(node.snapshot.files, knowing: PluginVersions()).isEmpty)
+    for path in [bridge, node.root.path.appending("opt/cni/bin/host-local").string] {
+      try FileManager.default.setAttributes([.ownerAccountID: 65_534], ofItemAtPath: path)
+    }
+    #expect(PluginInquiry(node.snapshot.files, knowing: PluginVersions()).isEmpty)
+  }
+
   @Test func rangesInEachOthersWayAreTold() throws {
     try write(conf + "10-a.conf", network("a", "10.1.0.0/16"))
     try write(conf + "20-b.conf", network("b", "10.1.7.0/24"))
@@ -207,6 +216,14 @@ import TopologyKit
     try write("etc/containerd/config.toml", #"disabled_plugins = ["cri"]"#)
     try write(conf + "10-a.conf", network("a", "10.1.0.0/24"))
     #expect(outlook()?.hasPrefix("its disabled_plugins has cri: it serves no kubelet") == true)
+  }
+
+  @Test func withoutAKubeletNobodyWantsANetworkOfContainerd() throws {
+    #expect(node.topology.cni.agent("containerd")?.findings == [])
+    try write("var/lib/kubelet/config.yaml", "kind: KubeletConfiguration\n")
+    #expect(node.topology.cni.agent("containerd")?.findings.map(\.severity) == [.broken])
+    #expect(
+      outlook("kubelet") == "asks containerd, which fails (unix:///run/containerd/containerd.sock)")
   }
 
   @Test func onlyARunningRuntimeCounts() throws {

@@ -5,7 +5,7 @@ public import SystemPackage
 public struct AgentProcess: Hashable, Sendable {
   public var kind: AgentKind
   public var id: Int32
-  /// Its program and its arguments. None where they may not be read.
+  /// Its program and its arguments. None where it cannot be told whether they are to be believed.
   public var words: [String]
 
   public init(kind: AgentKind, id: Int32, words: [String]) {
@@ -14,19 +14,40 @@ public struct AgentProcess: Hashable, Sendable {
     self.words = words
   }
 
-  /// Looks for agents among all processes: a small file of each, and one more of those found. Of two of
+  /// Looks for agents among all processes: a small file of each, and a few more of those found. Of two of
   /// one kind the older one counts: k3s starts its own children.
+  ///
+  /// What an agent was told leads to files that are read and programs that are run, so not every process
+  /// with such a name is one: it has to be root's, or ours, and no container's.
   public static func all(in root: FilePath = "/proc") -> [AgentProcess] {
     guard let names = try? Directory(root).names(limit: Limits.processes).names else { return [] }
+    let own = mounts(of: "self", in: root)
     var found: [AgentKind: AgentProcess] = [:]
     for id in names.compactMap({ Int32($0) }).sorted() {
-      guard let kind = text(root, id, "comm").flatMap({ AgentKind(processName: $0.trimmed) }),
-        found[kind] == nil
+      guard let kind = kind(of: id, in: root), found[kind] == nil,
+        let facts = try? Directory(root).facts("\(id)"), facts.hasTrustedOwner
       else { continue }
-      let words = text(root, id, "cmdline").map { $0.split(separator: "\0").map(String.init) }
-      found[kind] = AgentProcess(kind: kind, id: id, words: words ?? [])
+      switch mounts(of: "\(id)", in: root) {
+      case nil: found[kind] = AgentProcess(kind: kind, id: id, words: [])
+      case own: found[kind] = AgentProcess(kind: kind, id: id, words: words(of: id, in: root))
+      case _: continue
+      }
     }
     return AgentKind.allCases.compactMap { found[$0] }
+  }
+
+  private static func kind(of id: Int32, in root: FilePath) -> AgentKind? {
+    text(root, id, "comm").flatMap { AgentKind(processName: String($0.prefix { $0 != "\n" })) }
+  }
+
+  private static func words(of id: Int32, in root: FilePath) -> [String] {
+    text(root, id, "cmdline").map { $0.split(separator: "\0").map(String.init) } ?? []
+  }
+
+  /// What tells its mount namespace from others; `nil` where that is not to be known.
+  private static func mounts(of process: String, in root: FilePath) -> UInt64? {
+    let path = root.appending(process).appending("ns")
+    return try? Directory(path).facts("mnt", links: .followed).inode
   }
 
   private static func text(_ root: FilePath, _ id: Int32, _ name: String) -> String? {
@@ -35,8 +56,4 @@ public struct AgentProcess: Hashable, Sendable {
       String(decoding: $0.bytes, as: UTF8.self)
     }
   }
-}
-
-extension String {
-  fileprivate var trimmed: String { String(prefix { $0 != "\n" }) }
 }

@@ -6,7 +6,7 @@ extension AgentSettings {
   init(containerd kind: AgentKind, process: AgentProcess?, config usual: FilePath, _ roots: Roots) {
     self.init(kind, process: process?.id)
     let flags = CommandFlags(process?.words ?? [])
-    let named = kind == .containerd ? flags["--config"] : nil
+    let named = kind == .containerd ? flags["--config"] ?? flags["-c"] : nil
     readContainerd(named.map { roots.resolved(FilePath($0)) } ?? usual, roots, depth: 0)
     setDefault(.confDirectory, "conf_dir", ["/etc/cni/net.d"])
     setDefault(.pluginDirectories, "bin_dir", ["/opt/cni/bin"])

@@ -6,7 +6,8 @@ extension AgentSettings {
   init(crio process: AgentProcess?, _ roots: Roots) {
     self.init(.crio, process: process?.id)
     let flags = CommandFlags(process?.words ?? [])
-    let config = flags["--config"].map { roots.resolved(FilePath($0)) } ?? roots.crioConfig
+    let config =
+      (flags["--config"] ?? flags["-c"]).map { roots.resolved(FilePath($0)) } ?? roots.crioConfig
     for path in [config] + files(in: roots.crioDropIns, ending: "") {
       guard let toml = readTOML(path) else { continue }
       takeNetwork(toml, "crio", ["network_dir", "plugin_dirs", "cni_default_network"], of: path)

@@ -1,4 +1,4 @@
-/// The flags in a row of words: `--name=value` and `--name value`. The last of two counts.
+/// The flags in a row of words: `--name=value`, `--name value` and `-n value`. The last of two counts.
 struct CommandFlags {
   private var values: [String: String] = [:]
 
@@ -14,7 +14,7 @@ struct CommandFlags {
   }
 
   private mutating func take(_ words: [String]) {
-    for (index, word) in words.enumerated() where word.hasPrefix("--") {
+    for (index, word) in words.enumerated() where word.hasPrefix("-") {
       let parts = word.split(separator: "=", maxSplits: 1)
       guard let name = parts.first else { continue }
       if parts.count == 2 {

@@ -33,7 +33,7 @@ public struct ConfigDirectory: Hashable, Sendable {
       if case .some(.directory) = try? directory.facts(name).kind { continue }
       let file = ConfigFile(name, form: form, in: directory)
       if case .failure(let reason) = file.content {
-        gaps.append(FileGap(path.appending(name), reason.description))
+        gaps.append(FileGap(path.appending(name), file.findings.first?.text ?? reason.description))
       }
       files.append(file)
     }

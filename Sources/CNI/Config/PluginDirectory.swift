@@ -8,6 +8,8 @@ public struct PluginDirectory: Hashable, Sendable {
   public private(set) var programs: [PluginProgram] = []
   /// Everybody may put a program here.
   public private(set) var isOpenToAll = false
+  /// It is root's or ours.
+  public private(set) var hasTrustedOwner = true
   /// What could not be read.
   public private(set) var gaps: [FileGap] = []
 
@@ -26,7 +28,8 @@ public struct PluginDirectory: Hashable, Sendable {
     let directory = try Directory(path)
     let found = try directory.names(limit: Limits.configs)
     if found.isCutOff { gaps.append(.cutOff(path, after: Limits.configs)) }
-    isOpenToAll = try directory.facts().isWorldWritable
+    let own = try directory.facts()
+    (isOpenToAll, hasTrustedOwner) = (own.isWorldWritable, own.hasTrustedOwner)
     for name in found.names {
       do throws(FileFailure) {
         let facts = try directory.facts(name, links: .followed)

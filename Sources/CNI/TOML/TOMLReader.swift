@@ -8,7 +8,7 @@ struct TOMLReader {
   /// The table that lines belong to; `nil` in a table of a list, which is not kept.
   private var table: [String]? = []
 
-  /// Levels of lists and tables inside values that are read.
+  /// Levels of lists and tables inside values, and parts of a key, that are read.
   static let depthLimit = 32
 
   init(_ bytes: [UInt8]) {
@@ -62,6 +62,7 @@ struct TOMLReader {
   mutating func key() throws(FormatFailure) -> [String] {
     var parts: [String] = []
     repeat {
+      guard parts.count < Self.depthLimit else { throw .tooDeep(levels: Self.depthLimit) }
       skipSpace()
       parts.append(try keyPart())
       skipSpace()

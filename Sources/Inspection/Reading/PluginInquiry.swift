@@ -1,4 +1,5 @@
 public import CNI
+import Files
 import Kernel
 import SystemPackage
 import Topology
@@ -8,12 +9,14 @@ public struct PluginInquiry: Equatable, Sendable {
   private var keys: [PluginVersions.Key] = []
 
   /// Those that nothing is known of yet. A program that neither a configuration names nor is known to
-  /// be a plugin is not run, nor is one that everybody may write to.
+  /// be a plugin is not run, nor is one that somebody else than root and us may have put there.
   public init(_ files: NodeFiles, knowing known: PluginVersions) {
     let names = NodeFiles.knownPlugins.union(files.programs)
-    for folder in files.plugins {
+    for folder in files.plugins where folder.hasTrustedOwner {
       for program in folder.programs
-      where names.contains(program.name) && Plugin.State(program, in: folder) == .callable {
+      where program.facts.hasTrustedOwner && names.contains(program.name)
+        && Plugin.State(program, in: folder) == .callable
+      {
         let key = PluginVersions.Key(program, in: folder)
         if known[key] == nil { keys.append(key) }
       }

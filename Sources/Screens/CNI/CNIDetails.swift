@@ -21,11 +21,15 @@ extension App {
     }
   }
 
-  /// What is wrong in a part, in whole sentences.
+  /// What is wrong in a part, in whole sentences; of agents, what becomes of a pod.
   private func details(of section: CNISection) -> [Details.Entry] {
-    let faults = shown.topology.cniRows(of: section).filter(\.isFault)
-    guard !faults.isEmpty else { return [.init("", "Nothing is wrong here.", .good)] }
-    return faults.map { .init($0.cells[0], $0.cells[2], $0.style) }
+    let rows = shown.topology.cniRows(of: section)
+    let told = section == .agents ? rows.filter { $0.style != .dim } : rows.filter(\.isFault)
+    if told.isEmpty, section == .agents {
+      return [.init("", "No runtime and no kubelet was found on this node.", .dim)]
+    }
+    guard !told.isEmpty else { return [.init("", "Nothing is wrong here.", .good)] }
+    return told.map { .init($0.cells[0], $0.cells[2], $0.style) }
   }
 
   private static func details(of agent: CNIAgent) -> [Details.Entry] {

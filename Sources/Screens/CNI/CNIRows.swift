@@ -68,7 +68,8 @@ extension Topology {
     } else {
       state = (worst.map { $0.severity == .broken ? "✗ " : "▲ " } ?? "") + "not taken"
     }
-    let content = "\(file.network ?? "–"): \(file.plugins.joined(separator: " → "))"
+    let name = [file.network, file.version].compactMap { $0 }.joined(separator: " ")
+    let content = "\(name): \(file.plugins.joined(separator: " → "))"
     let says = file.trouble ?? worst.map { "\($0.text) · \(content)" } ?? content
     return Row(
       id: .cni(.file(file.path)), cells: [file.name, state, says],

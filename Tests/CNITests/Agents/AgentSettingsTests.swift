@@ -1,4 +1,5 @@
 import Files
+import Foundation
 import SystemPackage
 import TestKit
 import Testing
@@ -71,6 +72,17 @@ import Testing
     #expect(values(k3s, .pluginDirectories) == ["/var/lib/rancher/k3s/data/cni"])
   }
 
+  @Test func theContainerdOfK3sIsNoOther() throws {
+    let path = "var/lib/rancher/k3s/agent/etc/containerd/config.toml"
+    try scratch.write(path, fixture: "agents/k3s.toml")
+    let processes = [
+      AgentProcess(kind: .containerd, id: 9, words: ["containerd", "-c", "/" + path]),
+      AgentProcess(kind: .k3s, id: 8, words: ["/usr/local/bin/k3s server"]),
+    ]
+    #expect(settings(processes).map(\.kind) == [.k3s])
+    #expect(settings(processes).first?.process == 8)
+  }
+
   @Test func dropInsOfCRIOWin() throws {
     try scratch.write("etc/crio/crio.conf", fixture: "agents/crio.conf")
     try scratch.write(
@@ -126,16 +138,39 @@ import Testing
     #expect(flags["--no"] == nil && flags["--c"] == nil)
   }
 
+  private func start(_ id: Int, _ words: String, mounts: String = "self") throws {
+    try scratch.write("proc/\(id)/comm", text: words.prefix { $0 != " " } + "\n")
+    try scratch.write("proc/\(id)/cmdline", text: words.replacing(" ", with: "\0") + "\0")
+    guard !mounts.isEmpty else { return }
+    if mounts != "self" { try scratch.write("proc/\(mounts)/ns/mnt", []) }
+    try scratch.makeDirectory("proc/\(id)/ns")
+    try scratch.link("proc/\(id)/ns/mnt", to: "../../\(mounts)/ns/mnt")
+  }
+
+  private var running: [AgentProcess] { AgentProcess.all(in: scratch.path.appending("proc")) }
+
   @Test func findsProcessesByTheirNames() throws {
-    for (id, name, words) in [
-      (7, "kubelet", "kubelet\0--a=b\0"), (9, "kubelet", "kubelet\0"), (12, "bash", "bash\0"),
-    ] {
-      try scratch.write("proc/\(id)/comm", text: name + "\n")
-      try scratch.write("proc/\(id)/cmdline", text: words)
-    }
-    #expect(
-      AgentProcess.all(in: scratch.path.appending("proc"))
-        == [AgentProcess(kind: .kubelet, id: 7, words: ["kubelet", "--a=b"])])
+    try scratch.write("proc/self/ns/mnt", [])
+    try start(7, "kubelet --a=b")
+    try start(9, "kubelet")
+    try start(12, "bash")
+    #expect(running == [AgentProcess(kind: .kubelet, id: 7, words: ["kubelet", "--a=b"])])
+  }
+
+  @Test func aContainersProcessIsNoAgent() throws {
+    try scratch.write("proc/self/ns/mnt", [])
+    try start(7, "kubelet --config=/evil", mounts: "other")
+    #expect(running.isEmpty)
+    try start(8, "crio --config=/who-knows", mounts: "")
+    #expect(running == [AgentProcess(kind: .crio, id: 8, words: [])])
+  }
+
+  @Test(.enabled(if: getuid() == 0)) func anotherUsersProcessIsNoAgent() throws {
+    try scratch.write("proc/self/ns/mnt", [])
+    try start(7, "kubelet --config=/evil")
+    try FileManager.default.setAttributes(
+      [.ownerAccountID: 65_534], ofItemAtPath: scratch.path.appending("proc/7").string)
+    #expect(running.isEmpty)
   }
 
   @Test func theirDirectoriesAreReadAndFollowed() throws {

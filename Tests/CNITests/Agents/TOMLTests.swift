@@ -55,6 +55,8 @@ import Testing
   @Test func stopsAtADepth() {
     let deep = "a = " + String(repeating: "[", count: 100_000)
     #expect(throws: FormatFailure.tooDeep(levels: 32)) { try read(deep) }
+    let dots = "a = { b" + String(repeating: ".c", count: 100_000) + " = 1 }"
+    #expect(throws: FormatFailure.tooDeep(levels: 32)) { try read(dots) }
   }
 
   @Test func readsWhatContainerdWritesItself() throws {

@@ -9,6 +9,8 @@ struct Reader {
   var confDirectory: String
   var pluginDirectories: [String]
   var manner: Manner
+  /// Whether anybody expects a network of it. A containerd without a kubelet may well be Docker's.
+  var isWanted = true
 
   enum Manner {
     /// The first so many files in the order of their names; one that makes no sense ends it (containerd's
@@ -25,8 +27,11 @@ struct Reader {
   /// Those that are here, then what containerd, CRI-O and cnitool would do if they were.
   static func all(_ files: NodeFiles) -> [Reader] {
     let isRunning = files.agents.contains { $0.kind != .kubelet && $0.process != nil }
-    let here = files.agents.compactMap { Reader($0, otherwise: isRunning ? .idle : .configured) }
+    var here = files.agents.compactMap { Reader($0, otherwise: isRunning ? .idle : .configured) }
     let kinds = Set(files.agents.map(\.kind))
+    for index in here.indices where here[index].settings?.kind == .containerd {
+      here[index].isWanted = kinds.contains(.kubelet)
+    }
     let runsContainerd = kinds.contains(.containerd) || kinds.contains(.k3s)
     return here
       + (runsContainerd ? [] : [absent("containerd", .firstFiles(1))])

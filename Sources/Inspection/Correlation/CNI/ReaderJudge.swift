@@ -130,7 +130,9 @@ struct ReaderJudge {
 
   private mutating func fail(_ sentence: String) {
     agent.outlook = sentence
-    guard reader.presence.counts else { return }
+    guard reader.presence.counts, reader.isWanted || directory?.files.isEmpty == false else {
+      return
+    }
     agent.findings.insert(CNISetup.Finding(.broken, sentence), at: 0)
   }
 
