@@ -29,7 +29,10 @@ struct MannerOptions: ParsableArguments {
   func attended(_ runtime: Runtime) -> Runtime {
     var runtime = runtime
     runtime.company = Company(hear: Self.tell)
-    if step { runtime.company.agree = Self.ask }
+    if step {
+      runtime.company.agree = Self.ask
+      runtime.company.agreeToCall = { words throws(StepFailure) in try Self.ask([words]) }
+    }
     return runtime
   }
 
@@ -46,9 +49,11 @@ struct MannerOptions: ParsableArguments {
   }
 
   private static func ask(_ step: Step) throws(StepFailure) {
-    for line in ["", "\(step.title): \(step.reason)"] + step.commands.map({ "    \($0)" }) {
-      try? StandardError.writeLine(line.cleaned)
-    }
+    try ask(["\(step.title): \(step.reason)"] + step.commands.map { "    \($0)" })
+  }
+
+  private static func ask(_ lines: [String]) throws(StepFailure) {
+    for line in [""] + lines { try? StandardError.writeLine(line.cleaned) }
     try? StandardError.writeLine("Enter does it, q and Enter stops:")
     guard let answer = readLine(), answer.isEmpty else { throw .stopped }
   }

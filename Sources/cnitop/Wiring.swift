@@ -99,17 +99,20 @@ extension Wiring {
     case .atOnce: return Company(hear: hear)
     case .stepwise:
       return Company(
-        agree: { [self] step throws(StepFailure) in try agree(step) }, hear: hear)
+        agree: { [self] step throws(StepFailure) in try agree(.step(step)) },
+        agreeToCall: { [self] words throws(StepFailure) in try agree(.program(words)) },
+        hear: hear)
     }
   }
 
   /// Waits until a person says what shall become of the step.
-  private func agree(_ step: Step) throws(StepFailure) {
+  private func agree(_ matter: WireNews.Matter) throws(StepFailure) {
     let start = ContinuousClock.now
-    tell(.asking(step))
+    tell(.asking(matter))
     while true {
+      // Who has stopped once is not asked about the rest.
       let answer = state.withLock { state in
-        defer { state.shallGoOn = nil }
+        defer { if state.shallGoOn == true { state.shallGoOn = nil } }
         return state.shallGoOn
       }
       if let answer {

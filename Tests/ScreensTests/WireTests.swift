@@ -77,11 +77,11 @@ import TopologyKit
     let steps = plan.bridge.steps
     app.hear(.namespace(isThere: true))
     app.hear(.progress(.planned(plan.bridge)))
-    app.hear(.asking(steps[0]))
+    app.hear(.asking(.step(steps[0])))
     #expect(app.press(" ", size: size) == .wire(.goOn))
     app.hear(.progress(.began(steps[0])))
     app.hear(.progress(.ended(StepReport(step: steps[0], outcome: .changed, changes: []))))
-    app.hear(.asking(steps[1]))
+    app.hear(.asking(.step(steps[1])))
     #expect(app.selected == .wire(.entry(2)))
     #expect(app.press("u", size: size) == .wire(.stop))
     try expectSnapshot(app.frame(size), "wire-asking")

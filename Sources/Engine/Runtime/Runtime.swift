@@ -118,12 +118,29 @@ public struct Runtime: Sendable {
     let invocation = try invocation(command, order)
     let type = list.types[index]
     guard isBuiltIn(type) else {
-      let answer = try ExternalPlugin(type, invocation).call(command, configuration)
-      if [.add, .del].contains(command) { company.hear(.called("\(command.rawValue) of \(type)")) }
-      return answer
+      return try attend(command, of: type) { () throws(CNIError) in
+        try ExternalPlugin(type, invocation).call(command, configuration)
+      }
     }
     let plugin = BridgePlugin(invocation, try PluginInput(configuration), before: company)
     return Array(try plugin.perform().utf8)
+  }
+
+  /// Whoever looks on is asked before a program changes something, and hears of it after.
+  private func attend(
+    _ command: Invocation.Command, of type: String,
+    _ body: () throws(CNIError) -> [UInt8]
+  ) throws(CNIError) -> [UInt8] {
+    guard [.add, .del].contains(command) else { return try body() }
+    let words = "\(command.rawValue) of \(type)"
+    do throws(StepFailure) {
+      try company.agreeToCall?(words)
+    } catch {
+      throw CNIError(error)
+    }
+    let answer = try body()
+    company.hear(.called(words))
+    return answer
   }
 
   func isBuiltIn(_ type: String) -> Bool {

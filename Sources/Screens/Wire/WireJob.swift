@@ -51,6 +51,10 @@ struct WireJob: Sendable {
   var progress: Int { entries.count { $0.state.isDone } }
 }
 
+extension WireJob.Entry {
+  fileprivate var isStep: Bool { if case .step = deed { true } else { false } }
+}
+
 extension WireJob.Entry.State {
   var isDone: Bool {
     switch self {
@@ -67,8 +71,11 @@ extension WireJob {
     case .planned(let plan):
       entries = lines(of: plan)
       stage = .planned
-    case .asking(let step):
-      set(.step(step), .current)
+    case .asking(let matter):
+      switch matter {
+      case .step(let step): set(.step(step), .current)
+      case .program(let words): set(program: words, .current)
+      }
       stage = .asking
     case .progress(let progress): hear(progress)
     case .namespace(let isThere):
@@ -97,13 +104,9 @@ extension WireJob {
 
   private mutating func hear(_ progress: Progress) {
     switch progress {
-    // Between the plan that was shown and this one, an address may have been taken.
-    case .planned(let plan):
-      let rest = entries.filter { if case .step = $0.deed { false } else { true } }
-      let place =
-        entries.firstIndex { if case .step = $0.deed { true } else { false } } ?? rest.count
-      entries = rest
-      entries.insert(contentsOf: plan.steps.map { Entry(deed: .step($0)) }, at: place)
+    // Between the plan that was shown and this one, an address may have been taken; and it comes
+    // again when another IPAM plugin has answered.
+    case .planned(let plan): replan(plan)
     case .began(let step):
       set(.step(step), .current)
       stage = .running
@@ -112,8 +115,18 @@ extension WireJob {
     case .failed(let step, let failure): set(.step(step), .failed("\(failure)"))
     case .undone(let step, let leftovers):
       set(.step(step), leftovers.isEmpty ? .undone : .failed(leftovers.joined(separator: "; ")))
-    case .called(let words): set(program: words)
+    case .called(let words): set(program: words, .done)
     }
+  }
+
+  private mutating func replan(_ plan: Plan) {
+    let states = Dictionary(entries.map { ($0.deed, $0.state) }, uniquingKeysWith: { $1 })
+    let steps = plan.steps.map { step in
+      Entry(deed: .step(step), state: states[.step(step)] ?? .planned)
+    }
+    let place = entries.firstIndex(where: \.isStep) ?? entries.count
+    entries.removeAll(where: \.isStep)
+    entries.insert(contentsOf: steps, at: min(place, entries.count))
   }
 
   private mutating func set(_ deed: Entry.Deed, _ state: Entry.State) {
@@ -124,12 +137,12 @@ extension WireJob {
   }
 
   /// A call is told of as `ADD of portmap`.
-  private mutating func set(program words: String) {
+  private mutating func set(program words: String, _ state: Entry.State) {
     let name = words.split(separator: " ").last ?? ""
     let index = entries.firstIndex { entry in
       guard case .program(let title) = entry.deed, !entry.state.isDone else { return false }
       return title.split(separator: " ").first == name
     }
-    if let index { entries[index].state = .done }
+    if let index { entries[index].state = state }
   }
 }

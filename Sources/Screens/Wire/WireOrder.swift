@@ -41,8 +41,8 @@ public enum WirePace: Hashable, Sendable {
 /// What becomes of an order, in the order of events.
 public enum WireNews: Sendable {
   case planned(ChainPlan)
-  /// Before this step, a person is asked.
-  case asking(Step)
+  /// Before this, a person is asked.
+  case asking(Matter)
   case progress(Progress)
   /// The namespace that had to be made is there, or is no more.
   case namespace(isThere: Bool)
@@ -50,4 +50,10 @@ public enum WireNews: Sendable {
   case done(Duration)
   /// It could not be planned or done, in one line; what was done is undone.
   case failed(String)
+
+  public enum Matter: Sendable {
+    case step(Step)
+    /// A call of another program, as in `ADD of portmap`.
+    case program(String)
+  }
 }
