@@ -99,6 +99,32 @@ import TopologyKit
     #expect(app.mapPlan(size) == nil)
   }
 
+  @Test func overlaysAndPodsWithNoBridgeAreOnIt() throws {
+    var host = try #require(Topology.small.host)
+    host.interfaces.append(
+      Interface(
+        id: InterfaceID(namespace: .host, index: 90), name: "flannel.1", kind: "vxlan",
+        details: .vxlan(VXLAN(id: 1)),
+        addresses: [Interface.Address(prefix: prefix("10.244.0.0/32"))]))
+    let bare = Namespace(
+      id: .pod(9), label: Namespace.Label(text: "bare", source: .netns),
+      interfaces: [.loopback(of: .pod(9))])
+    let wired = Namespace.pod(
+      8, "default", "ptp", addresses: [prefix("10.9.0.2/24")], gateway: ip("10.9.0.1"), port: 91)
+    host.interfaces.append(
+      Interface(
+        id: InterfaceID(namespace: .host, index: 91), name: "vethptp", kind: "veth",
+        peer: .end(InterfaceID(namespace: .pod(8), index: 2))))
+    let node = Topology.small.replacing(
+      namespaces: [host] + Topology.small.pods + [wired, bare])
+    let text = app(node).frame(Size(rows: 50, columns: 200)).text
+    #expect(text.contains("overlay vxlan"))
+    #expect(text.contains("flannel.1  10.244.0.0/32"))
+    #expect(text.contains("default/ptp 10.9.0.2 eth0 ⇄ vethptp"))
+    #expect(text.contains("bare no interface"))
+    #expect(text.contains("builder 198.51.100.77 macvlan on eth0"))
+  }
+
   @Test func whatFlowsIsOnTheCable() {
     var app = app()
     let veth = InterfaceID(namespace: .host, index: 4)

@@ -119,6 +119,11 @@ import TopologyKit
     #expect(order.verb == .del)
     #expect(order.attachment.key.interfaceName == "eth0")
     #expect(app.view == .wire)
+    let end = PodEnd(namespacePath: order.attachment.namespacePath ?? "", name: "eth0")
+    app.hear(.planned(ChainPlan(bridge: Plan([.deletePair(end)]))))
+    let text = app.frame(size).text
+    #expect(text.contains("now   outside ← masquerade ← cni0 10.22.0.1 ──── veth5e41415a ⇄ eth0"))
+    #expect(text.contains("then  outside ← masquerade ← cni0 10.22.0.1 "))
     var another = App(.small)
     guard case .wire(.check(let orders)) = another.press("C", size: size) else {
       Issue.record("no check")

@@ -19,7 +19,8 @@ struct MapDrawing {
   private func draw(_ uplink: MapPlan.Placed<NodeMap.Uplink>, on frame: inout Frame) {
     let link = uplink.item.link
     let kind = link.kind.map { " \($0)" } ?? ""
-    let inside = box("uplink\(kind)", .interface(link.id), on: &frame, in: uplink.region)
+    let role = link.isOverlay ? "overlay" : "uplink"
+    let inside = box(role + kind, .interface(link.id), on: &frame, in: uplink.region)
     let next = frame.write(link.name, style: link.isBroken ? .bad : .title, in: inside)
     frame.write(uplink.item.addresses, column: next + 2, in: inside)
   }
@@ -74,5 +75,16 @@ struct MapDrawing {
   func put(_ glyph: Character, at place: (row: Int, column: Int), on frame: inout Frame) {
     frame.write(
       String(glyph), row: place.row, column: place.column, style: .border)
+  }
+}
+
+extension Interface {
+  /// What it sends travels inside packets of another link.
+  fileprivate var isOverlay: Bool {
+    switch details {
+    case .vxlan, .tunnel: true
+    case .tun, .none: ["geneve", "wireguard", "gre", "ip6gre", "ip6tnl"].contains(kind ?? "")
+    case .bridge, .vlan, .macvlan, .ipvlan: false
+    }
   }
 }

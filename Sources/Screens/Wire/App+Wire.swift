@@ -113,7 +113,8 @@ extension App {
       notice = "nothing leads into this namespace"
       return nil
     }
-    wire = .job(WireJob(order))
+    let before = WirePicture(of: order.attachment, in: shown.topology)
+    wire = .job(WireJob(order, before: before))
     startOver()
     return .wire(.plan(order))
   }

@@ -39,9 +39,12 @@ struct WireJob: Sendable {
   let order: WireOrder
   var stage = Stage.planning
   var entries: [Entry] = []
+  /// What was wired when it began.
+  let before: WirePicture
 
-  init(_ order: WireOrder) {
+  init(_ order: WireOrder, before: WirePicture) {
     self.order = order
+    self.before = before
   }
 
   /// The entry that is under way, or comes next.

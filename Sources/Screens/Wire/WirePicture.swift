@@ -1,10 +1,11 @@
+import CNI
 import Addressing
 import Cells
 import Engine
 import Topology
 
 /// The wiring of one container as a line of characters, as far as a plan is done.
-struct WirePicture {
+struct WirePicture: Sendable {
   private var bridge = ""
   private var gateway = ""
   private var host = ""
@@ -14,9 +15,29 @@ struct WirePicture {
   private var isUp = false
   private var isMasqueraded = false
 
-  /// After these steps.
-  init(_ steps: [Step]) {
-    for step in steps { add(step) }
+  /// Before anything is there.
+  init() {}
+
+  /// As an attachment is wired now.
+  init(of order: Runtime.Order, in topology: Topology) {
+    let pod = topology.pods.first { $0.paths.contains(order.namespacePath ?? "") }
+    guard let pod, let end = pod.interfaces.first(where: { $0.name == order.key.interfaceName })
+    else { return }
+    let port = topology.otherEnd(of: end)
+    let master = port?.master.flatMap { topology[$0] }
+    bridge = master?.name ?? ""
+    gateway = master?.addresses.first.map { "\($0.prefix.address)" } ?? ""
+    (host, inside) = (port?.name ?? "", end.name)
+    address = end.addresses.first.map { "\($0.prefix)" } ?? ""
+    (isPlugged, isUp) = (master != nil, end.isUp)
+    isMasqueraded = topology.firewall.tables.lazy.flatMap(\.chains).flatMap(\.rules).contains {
+      $0.namespace == pod.id && $0.action == .masquerade
+    }
+  }
+
+  /// After some steps.
+  func after(_ steps: [Step]) -> WirePicture {
+    steps.reduce(into: self) { $0.add($1) }
   }
 
   private mutating func add(_ step: Step) {
@@ -29,8 +50,10 @@ struct WirePicture {
       address = spec.addresses.first.map { "\($0)" } ?? ""
     case .addGateways(let spec): gateway = spec.addresses.first.map { "\($0.address)" } ?? ""
     case .masquerade: isMasqueraded = true
-    case .reserve, .checkSource, .addRoutes, .makeGatewayEnd, .forward, .awaitPort, .deletePair,
-      .endMasquerade, .endSourceCheck, .release:
+    case .deletePair: (host, inside) = ("", "")
+    case .endMasquerade: isMasqueraded = false
+    case .reserve, .checkSource, .addRoutes, .makeGatewayEnd, .forward, .awaitPort,
+      .endSourceCheck, .release:
       return
     }
   }
@@ -53,9 +76,9 @@ extension WireJob {
     let steps = entries.compactMap { entry -> (step: Step, state: Entry.State)? in
       if case .step(let step) = entry.deed { (step, entry.state) } else { nil }
     }
-    guard order.verb == .add, !steps.isEmpty else { return nil }
+    guard !steps.isEmpty else { return nil }
     let now = steps.filter { $0.state.isDone || topology.has($0.step) }
-    return (WirePicture(now.map(\.step)).text, WirePicture(steps.map(\.step)).text)
+    return (before.after(now.map(\.step)).text, before.after(steps.map(\.step)).text)
   }
 }
 
