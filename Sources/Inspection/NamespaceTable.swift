@@ -93,8 +93,14 @@ public struct NamespaceTable: Equatable, Sendable {
     return near != Link.Tie(index: link.index, namespace: number)
   }
 
-  /// Takes in what was read of a namespace, and the number it has by now.
+  /// Takes in what was read of a namespace, and the number it has by now. One that is known by the
+  /// same number is gone: the kernel gives it to another no sooner.
   mutating func adopt(_ visited: NamespaceFacts) {
+    if let number = visited.number, let other = numbers[number],
+      ![visited.id, home].contains(other)
+    {
+      remove(other)
+    }
     if let before = facts[visited.id]?.number, numbers[before] == visited.id {
       numbers[before] = nil
     }

@@ -25,7 +25,8 @@ public struct RuleSummary: Equatable, Sendable {
     self.comment = comment
     var text: [UInt8] = []
     text.reserveCapacity(clauses.reduce(0) { $0 + $1.length })
-    for clause in clauses { take(clause, &text) }
+    let span = clauses.span
+    for place in span.indices { take(span[place], &text) }
     self.text = String(decoding: text, as: UTF8.self)
   }
 
