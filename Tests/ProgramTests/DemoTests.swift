@@ -37,7 +37,7 @@ struct DemoTests {
   @Test(arguments: Person.allCases, Scenario.all.map(\.name))
   func aScenarioIsSeenInItsViewAndCured(person: Person, name: String) throws {
     let scenario = try #require(Scenario.all.first { $0.name == name })
-    let screen = try Screen(columns: 80, rows: 24)
+    let screen = try Screen(columns: 100, rows: 24)
     try screen.run("\(person.cnitop) demo --scenario \(name)")
     try screen.await("Scenario: \(name) .* step 1 of 2", within: patience)
     try screen.press("\(scenario.view.prefix(1))", "z")

@@ -22,10 +22,13 @@ public struct LessonCourse: Sendable {
   /// Does the next step.
   public mutating func goOn() {
     guard let step else { return }
-    before = nil
+    (before, outcome) = (nil, .none)
+    guard let perform = step.perform else {
+      undos.append({})
+      return
+    }
     do {
-      let undo = try step.perform()
-      undos.append(undo)
+      undos.append(try perform())
       outcome = .done(step, nil)
     } catch {
       outcome = .failed("\(error)")

@@ -11,6 +11,6 @@ public struct LessonStep: Sendable {
   /// What else the one who teaches may say or show.
   public var notes: String
   public var probe: Probe?
-  /// Does it, and returns how it is undone.
-  var perform: @Sendable () throws -> Undo
+  /// Does it, and returns how it is undone; `nil` where there is only something to tell.
+  var perform: (@Sendable () throws -> Undo)?
 }

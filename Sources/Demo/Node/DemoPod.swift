@@ -23,7 +23,8 @@ public struct DemoPod: Hashable, Sendable {
   /// One that comes when the others are there.
   static let late = DemoPod(DemoNode.mostPods, "default", "late-9f1")
 
-  private static let known = [
+  /// The first few have names that people know.
+  static let known = [
     ("default", "web-7d9"), ("default", "api-55c"), ("kube-system", "coredns-5d7"),
     ("shop", "cart-6b8"), ("shop", "payments-5f4"), ("monitoring", "prometheus-0"),
     ("search", "index-0"), ("ingress", "proxy-6cf"),

@@ -32,8 +32,7 @@ public struct Scenario: Sendable {
     var puzzle = LessonStep(
       title: name, sentence: "\(symptom) What is wrong? Look at \(view).",
       notes: "z shows only what is wrong. The next step tells the cause, and the one after that "
-        + "cures it.",
-      perform: { {} })
+        + "cures it.", perform: nil)
     puzzle.probe = probe
     puzzle.probe?.isAnsweredAfter = false
     let answer = LessonStep(
