@@ -28,6 +28,7 @@ struct DemoTests {
     let screen = try Screen(columns: 120, rows: 36)
     try screen.run("\(person.cnitop) demo --pods 3")
     try screen.await("cnitop +demo +write", within: patience)
+    try screen.press("2")
     try screen.await(#"default/web-7d9 +10\.22\.0\.2 "#, within: patience)
     try screen.await(#"default/web-7d9 .* [0-9.]+k"#, within: patience)
     try screen.press("q")
