@@ -21,7 +21,7 @@ struct MannerOptions: ParsableArguments {
   func write(_ plan: ChainPlan) throws {
     switch output {
     case .text: try StandardOutput.writeLines(plan.script)
-    case .json: try StandardOutput.write(plan.json())
+    case .json: try StandardOutput.write(plan.json)
     }
   }
 

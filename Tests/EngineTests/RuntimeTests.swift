@@ -199,10 +199,10 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "python3",
 
   @Test func givesAPlanAsData() throws {
     let output = try run("run del chain a --plan -o json; run add chain a --plan -o json")
-    #expect(output.contains(#""title" : "tuning DEL""#))
-    #expect(output.contains(#""reason" : "Rules stay until they are removed"#))
+    #expect(output.contains(#""title": "tuning DEL""#))
+    #expect(output.contains(#""reason": "Rules stay until they are removed"#))
     #expect(output.contains(#""mkdir -p \#(lab.data)/chain""#))
-    #expect(output.contains(#""request" : "RTM_NEWLINK bridge""#))
+    #expect(output.contains(#""request": "RTM_NEWLINK bridge""#))
     #expect(output.contains(#""ip -d link show dev cni0""#))
     #expect(output.contains(#""ip link delete dev cni0""#))
   }

@@ -1,17 +1,17 @@
 extension JSON {
   /// An object of those members that there are.
-  static func members(_ members: KeyValuePairs<String, JSON?>) -> JSON {
+  package static func members(_ members: KeyValuePairs<String, JSON?>) -> JSON {
     .object(members.compactMap { key, value in value.map { Member(key: key, value: $0) } })
   }
 
-  static func texts(_ texts: [String]) -> JSON? {
+  package static func texts(_ texts: [String]) -> JSON? {
     texts.isEmpty ? nil : .array(texts.map(JSON.string))
   }
 }
 
 extension JSON {
   /// The value as text, indented as the reference plugins do it.
-  var written: String {
+  package var written: String {
     var text = ""
     write(to: &text, indent: "\n")
     return text

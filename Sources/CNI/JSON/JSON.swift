@@ -1,5 +1,5 @@
 /// A JSON value (RFC 8259), as far as it was asked for.
-enum JSON: Equatable, Sendable {
+package enum JSON: Equatable, Sendable {
   case null
   case bool(Bool)
   case integer(Int)
@@ -10,7 +10,7 @@ enum JSON: Equatable, Sendable {
   /// In the order of the text. A key that is there twice counts with its last value, as for Go.
   case object([Member])
 
-  struct Member: Equatable, Sendable {
+  package struct Member: Equatable, Sendable {
     let key: String
     let value: JSON
   }

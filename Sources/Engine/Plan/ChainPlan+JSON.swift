@@ -1,40 +1,25 @@
-import FoundationEssentials
+import CNI
 
 extension ChainPlan {
   /// A list of steps in order. One of the built-in plugin says all that it knows, any other program
   /// only its title.
-  public func json() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(entries)) + [UInt8(ascii: "\n")]
-  }
-
-  private var entries: [Entry] {
-    before.map { Entry(title: $0) } + bridge.steps.map(Entry.init)
-      + after.map { Entry(title: $0) }
+  public var json: [UInt8] {
+    let calls = (before: before.map(JSON.call), after: after.map(JSON.call))
+    let steps = calls.before + bridge.steps.map(\.json) + calls.after
+    return Array(JSON.array(steps).written.utf8) + [UInt8(ascii: "\n")]
   }
 }
 
-private struct Entry: Encodable {
-  var title: String
-  var detail: String?
-  var reason: String?
-  var request: String?
-  var commands: [String] = []
-  var check: [String] = []
-  var undo: [String] = []
+extension JSON {
+  fileprivate static func call(_ title: String) -> JSON { .members(["title": .string(title)]) }
+}
 
-  init(title: String) {
-    self.title = title
-  }
-
-  init(_ step: Step) {
-    title = step.title
-    detail = step.detail
-    reason = step.reason
-    request = step.request
-    commands = step.commands
-    check = step.checkCommands
-    undo = step.undos.reversed().flatMap(\.commands)
+extension Step {
+  fileprivate var json: JSON {
+    .members([
+      "title": .string(title), "detail": .string(detail), "reason": .string(reason),
+      "request": .string(request), "commands": .texts(commands), "check": .texts(checkCommands),
+      "undo": .texts(undos.reversed().flatMap(\.commands)),
+    ])
   }
 }

@@ -50,10 +50,10 @@ struct Palette: Sendable {
   private mutating func search() {
     chosen = 0
     let line = editor.text.lowercased()
-    let words = line.split(separator: " ")
+    let words = line.split(separator: " ").map(String.init)
     let matching = entries.filter { entry in
       let text = entry.words.lowercased()
-      return words.allSatisfy { text.contains($0) }
+      return words.allSatisfy(text.holds)
     }
     found =
       matching.filter { $0.words.lowercased().hasPrefix(line) }

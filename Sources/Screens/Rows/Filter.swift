@@ -1,3 +1,5 @@
+import Cells
+
 /// Words that a row must, or must not, contain: `web ns:default !coredns`.
 struct Filter: Equatable, Sendable {
   private var terms: [Term] = []
@@ -36,12 +38,12 @@ struct Filter: Equatable, Sendable {
 
     func isFound(in row: Row) -> Bool {
       switch facet {
-      case .namespace: row.facets.namespace.contains(needle)
-      case .pod: row.facets.pod.contains(needle)
-      case .address: row.facets.address.contains(needle)
-      case .bridge: row.facets.bridge.contains(needle)
-      case .interface: row.facets.interface.contains(needle)
-      case nil: row.cells.contains { $0.lowercased().contains(needle) }
+      case .namespace: row.facets.namespace.holds(needle)
+      case .pod: row.facets.pod.holds(needle)
+      case .address: row.facets.address.holds(needle)
+      case .bridge: row.facets.bridge.holds(needle)
+      case .interface: row.facets.interface.holds(needle)
+      case nil: row.cells.contains { $0.lowercased().holds(needle) }
       }
     }
   }
