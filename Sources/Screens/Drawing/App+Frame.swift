@@ -41,7 +41,6 @@ extension App {
       case .interface(let id): interest.interfaces.insert(id)
       case .pod(let inside, let outside):
         if let id = outside ?? inside { interest.interfaces.insert(id) }
-      case .rule(let id): interest.chains.insert(id.chain)
       case .rules(let ids, _): interest.chains.formUnion(ids.map(\.chain))
       }
     }

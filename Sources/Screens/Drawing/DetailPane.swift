@@ -72,11 +72,8 @@ extension App {
 
   /// The rules that hide its addresses, with what they have counted, and those that are missing.
   private func masquerades(of pod: Namespace) -> [Details.Entry] {
-    let topology = shown.topology
-    let rules = topology.firewall.tables.lazy.flatMap(\.chains).flatMap(\.rules).filter {
-      $0.namespace == pod.id && $0.action == .masquerade
-    }
-    let missing = topology.missingMasquerades.filter { $0.namespace == pod.id }
+    let rules = shown.rules.masquerades.filter { $0.namespace == pod.id }
+    let missing = shown.rules.missing.filter { $0.namespace == pod.id }
     return rules.map { rule in
       let counter = shown.traffic.rules[rule.id]?.counter ?? rule.counter
       let count = counter.map { "\(Quantity.count($0.packets)) pkts" } ?? "not counted"
@@ -133,7 +130,7 @@ extension App {
   }
 
   private func missingDetails(_ address: IPAddress) -> [Details.Entry] {
-    guard let missing = shown.topology.missingMasquerades.first(where: { $0.address == address })
+    guard let missing = shown.rules.missing.first(where: { $0.address == address })
     else { return [] }
     return [
       .init("address", "\(address)"),

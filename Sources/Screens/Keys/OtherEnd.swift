@@ -28,7 +28,7 @@ extension App {
 
   /// The rule that serves a pod, or the pod itself where none does.
   private mutating func showRule(of pod: NamespaceID) {
-    let rules = shown.topology.ruleRows()
+    let rules = shown.topology.ruleRows(shown.rules)
     if let row = rules.first(where: { $0.namespace == pod }) {
       show(.nat, selecting: row.id)
     } else {

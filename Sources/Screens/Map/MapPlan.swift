@@ -28,7 +28,7 @@ struct MapPlan {
 
   /// - Returns: `nil` where it does not fit.
   init?(_ map: NodeMap, in area: Region) {
-    guard !map.uplinks.isEmpty || !map.bridges.isEmpty,
+    guard !map.uplinks.isEmpty || !map.bridges.isEmpty, map.leastColumns <= area.columns,
       let above = placeOthers(map.others, in: area)
     else { return nil }
     let head = (map.uplinks.isEmpty ? 0 : Self.boxRows + 1) + map.masquerades.count + 1
@@ -78,6 +78,11 @@ extension Size {
 }
 
 extension NodeMap {
+  /// Narrower it cannot be, so that of a large node no more has to be tried.
+  fileprivate var leastColumns: Int {
+    bridges.reduce(0) { $0 + $1.ports.count * PodLattice.leastStep }
+  }
+
   private var all: [Port] { bridges.flatMap(\.ports) }
 
   /// The columns that a pod's box takes to show its texts whole, and its cable's name above.

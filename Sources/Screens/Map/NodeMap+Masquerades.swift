@@ -2,11 +2,10 @@ import Topology
 
 extension Topology {
   /// Masquerade rules by what they hide: those of pods by their network, others by their source.
-  var masquerades: [NodeMap.Masquerade] {
+  func masquerades(_ rules: [Rule]) -> [NodeMap.Masquerade] {
     var found: [String: NodeMap.Masquerade] = [:]
     var order: [String] = []
-    for rule in firewall.tables.lazy.flatMap(\.chains).flatMap(\.rules)
-    where rule.action == .masquerade {
+    for rule in rules {
       let source = source(of: rule)
       let target = rule.match.outInterface.map { "by \($0)" } ?? "outside"
       let key = "\(source) \(target)"

@@ -2,7 +2,7 @@ import Topology
 
 extension NodeMap {
   /// Pods that departed a moment ago are still on their bridges.
-  init(_ topology: Topology, departed: [Marks.Departed] = []) {
+  init(_ topology: Topology, _ rules: RuleIndex, departed: [Marks.Departed] = []) {
     guard let host = topology.host else { return }
     let links = host.interfaces.filter { !$0.isLoopback }
     let ways = Set(host.routes.filter(\.isDefault).compactMap(\.interface))
@@ -28,7 +28,7 @@ extension NodeMap {
           link: link,
           gateway: host.routes.first { $0.isDefault && $0.interface == link.id.index }?.gateway)
       }
-    masquerades = topology.masquerades
+    masquerades = topology.masquerades(rules.masquerades)
   }
 }
 

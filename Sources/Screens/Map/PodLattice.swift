@@ -10,6 +10,8 @@ struct PodLattice {
   static let cableRows = 2
   static let gap = 2
   private static let widths = 16...30
+  /// The columns that one more pod takes at least.
+  static let leastStep = (widths.lowerBound + gap) / 2
 
   /// All there are, the best first: `ideal` columns show every name whole, and a box would like so
   /// many lines.

@@ -146,19 +146,17 @@ extension App {
 
   private var packets: Column<Row> {
     let traffic = shown.traffic
-    let counters = counters
     return Column("PACKETS", width: 9, alignment: .right, priority: 6) { row in
-      guard case .rule(let id) = row.flow else { return "" }
-      let counter = traffic.ruleRate(row.flow)?.counter ?? counters[id]
-      return counter.map { Quantity.count($0.packets) } ?? "–"
+      guard case .rules = row.flow else { return "" }
+      return traffic.packets(row.flow).map { Quantity.count($0) } ?? "–"
     }
   }
 
   private var rulePace: Column<Row> {
     let traffic = shown.traffic
     return Column("/s", width: 6, alignment: .right, priority: 5) { row in
-      guard case .rule = row.flow else { return "" }
-      return traffic.ruleRate(row.flow).map { Quantity.rate($0.packetsPerSecond) } ?? "–"
+      guard case .rules = row.flow else { return "" }
+      return traffic.packetsPerSecond(row.flow).map { Quantity.rate($0) } ?? "–"
     }
   }
 }

@@ -22,10 +22,8 @@ extension App {
     case "TX/s": return rate?.sentBytesPerSecond ?? -1
     case "DROP/s": return rate?.droppedPerSecond ?? -1
     case "TREND": return rate?.history.last ?? -1
-    case "/s": return shown.traffic.ruleRate(row.flow)?.packetsPerSecond ?? -1
-    case "PACKETS":
-      guard case .rule(let id) = row.flow else { return -1 }
-      return Double((shown.traffic.rules[id]?.counter ?? counters[id])?.packets ?? 0)
+    case "/s": return shown.traffic.packetsPerSecond(row.flow) ?? -1
+    case "PACKETS": return shown.traffic.packets(row.flow).map { Double($0) } ?? -1
     case "AGE": return row.since.map { -Double($0.seconds) } ?? -1
     default: return nil
     }

@@ -24,7 +24,6 @@ struct Row: Sendable {
     /// As the pod sees it; the second is the cable's host end.
     case pod(InterfaceID?, InterfaceID?)
     case interface(InterfaceID)
-    case rule(RuleID)
     /// Rules that are told of together, and their packets when they were listed.
     case rules([RuleID], packets: UInt64?)
   }
@@ -42,7 +41,7 @@ struct Row: Sendable {
 extension Traffic {
   func rate(_ flow: Row.Flow) -> Rate? {
     switch flow {
-    case .none, .rule, .rules: nil
+    case .none, .rules: nil
     case .interface(let id): interfaces[id]
     case .pod(let inside, let outside):
       inside.flatMap { interfaces[$0] } ?? outside.flatMap { interfaces[$0]?.reversed }
@@ -56,8 +55,10 @@ extension Traffic {
     return listed != nil && counted.count == ids.count ? counted.reduce(0, &+) : listed
   }
 
-  func ruleRate(_ flow: Row.Flow) -> RuleRate? {
-    guard case .rule(let id) = flow else { return nil }
-    return rules[id]
+  /// The same a second.
+  func packetsPerSecond(_ flow: Row.Flow) -> Double? {
+    guard case .rules(let ids, _) = flow else { return nil }
+    let paces = ids.compactMap { rules[$0]?.packetsPerSecond }
+    return paces.count == ids.count ? paces.reduce(0, +) : nil
   }
 }

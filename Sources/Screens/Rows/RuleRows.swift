@@ -3,24 +3,16 @@ import Topology
 
 extension Topology {
   /// The pods' translations, then a line per other owner with that owner's rules where it is unfolded.
-  func ruleRows(isUnfolded: (Thing) -> Bool = { _ in false }) -> [Row] {
-    var own: [Row] = lacksForwarding ? [forwardingRow] : []
-    var others: [Rule.Owner: [Rule]] = [:]
-    for rule in firewall.tables.lazy.flatMap(\.chains).flatMap(\.rules) {
-      if !rule.isForeign {
-        if rule.action.translates { own.append(row(of: rule)) }
-      } else if rule.action.translates || rule.owner != .other {
-        others[rule.owner, default: []].append(rule)
-      }
-    }
-    own += missingMasquerades.map(row)
+  func ruleRows(_ index: RuleIndex, isUnfolded: (Thing) -> Bool = { _ in false }) -> [Row] {
+    var rows = lacksForwarding ? [forwardingRow] : []
+    rows += index.own.map(row) + index.missing.map(row)
     for owner in Rule.Owner.allCases {
-      guard let rules = others[owner] else { continue }
+      guard let rules = index.others[owner] else { continue }
       let isOpen = isUnfolded(.owner(owner))
-      own.append(head(of: owner, count: rules.count, isOpen: isOpen))
-      if isOpen { own += rules.map(row) }
+      rows.append(head(of: owner, count: rules.count, isOpen: isOpen))
+      if isOpen { rows += rules.map(row) }
     }
-    return own
+    return rows
   }
 
   /// Every chain of every table with its rules, as the kernel goes through them.
@@ -31,7 +23,8 @@ extension Topology {
           + chain.rules.map { rule in
             Row(
               id: .rule(rule.id), cells: ["    " + rule.text],
-              style: rule.isLeaked ? .bad : .plain, isFault: rule.isLeaked, flow: .rule(rule.id),
+              style: rule.isLeaked ? .bad : .plain, isFault: rule.isLeaked,
+              flow: .rules([rule.id], packets: rule.counter?.packets),
               namespace: rule.namespace)
           }
       }
@@ -72,7 +65,8 @@ extension Topology {
         rule.action.word, rule.match.source ?? "any", rule.destination,
         rule.match.outInterface ?? rule.match.service ?? "any",
         rule.isLeaked ? "✗ gone (\(pod))" : pod, "", "", rule.id.chain.table.words,
-      ], style: rule.isLeaked ? .bad : .plain, isFault: rule.isLeaked, flow: .rule(rule.id),
+      ], style: rule.isLeaked ? .bad : .plain, isFault: rule.isLeaked,
+      flow: .rules([rule.id], packets: rule.counter?.packets),
       namespace: rule.namespace,
       facets: Row.Facets(
         pod: pod.lowercased(), address: "\(rule.match.source ?? "") \(rule.destination)",
