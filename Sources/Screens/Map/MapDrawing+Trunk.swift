@@ -33,9 +33,10 @@ extension MapDrawing {
 }
 
 extension MapPlan.Placed<NodeMap.Switch> {
-  /// Where a line from above comes in: straight down if it is over the bridge.
+  /// Where a line from above comes in: straight down if it is over the bridge, and not over its title.
   func entry(from column: Int) -> Int {
-    let inside = region.column + 2..<region.column + region.columns - 2
+    let start = region.column + item.title.width + 6
+    let inside = start..<max(region.column + region.columns - 2, start)
     return inside.contains(column) ? column : middle
   }
 }

@@ -45,10 +45,7 @@ extension Network {
 
   /// How many more pods can get addresses: an ADD takes one of every set.
   private var left: UInt128 {
-    rangeSets.indices.map { index in
-      let capacity = capacity(ofSet: index)
-      return capacity - min(UInt128(taken(inSet: index)), capacity)
-    }.min() ?? 0
+    rangeSets.indices.map(room).min() ?? 0
   }
 
   /// The next ADD will find no address.
@@ -59,14 +56,16 @@ extension Network {
     left > 999_999 ? "plenty" : "\(left)"
   }
 
-  /// How many addresses pods can get, as text.
-  var size: String {
-    capacity > 999_999 ? "plenty" : "\(capacity)"
+  /// How many addresses are taken of how many, in the set that will be full first: `37/253`.
+  var occupancy: String {
+    let set = rangeSets.indices.min { room(inSet: $0) < room(inSet: $1) }
+    guard let set else { return "\(taken)" }
+    return "\(taken(inSet: set))/\(capacity(ofSet: set))"
   }
 
-  /// How many addresses pods can get.
-  private var capacity: UInt128 {
-    rangeSets.indices.reduce(0) { $0.addingReportingOverflow(capacity(ofSet: $1)).partialValue }
+  private func room(inSet index: Int) -> UInt128 {
+    let capacity = capacity(ofSet: index)
+    return capacity - min(UInt128(taken(inSet: index)), capacity)
   }
 
   func capacity(ofSet index: Int) -> UInt128 {

@@ -84,7 +84,7 @@ extension Row {
   fileprivate init(network file: ConfigurationFile, in topology: Topology) {
     let name = file.network ?? ""
     let leases = topology.networks.first { $0.name == name }
-    let room = leases.map { "\($0.taken) of \($0.size) addresses taken" } ?? ""
+    let room = leases.map { "\($0.occupancy) addresses taken" } ?? ""
     self.init(
       wire: .network(name), ["ADD to \(name)", file.plugins.joined(separator: " → "), room])
   }
