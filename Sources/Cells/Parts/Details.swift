@@ -18,18 +18,25 @@ public struct Details {
     self.entries = entries
   }
 
-  /// Draws it, and returns the number of rows it took.
+  /// Draws it, and returns the number of rows it took. What does not fit is counted in the last row.
   @discardableResult
   public func draw(on frame: inout Frame, in region: Region) -> Int {
     let names = min(entries.map(\.name.width).max() ?? 0, region.columns / 3)
-    var row = 0
-    for entry in entries {
-      frame.write(entry.name.fitted(to: names), row: row, style: .dim, in: region)
-      for line in entry.value.wrapped(to: region.columns - names - 2) {
-        frame.write(line, row: row, column: names + 2, style: entry.style, in: region)
-        row += 1
+    let lines = entries.flatMap { entry in
+      entry.value.wrapped(to: region.columns - names - 2).enumerated().map { index, text in
+        Entry(index == 0 ? entry.name : "", text, entry.style)
       }
     }
-    return min(row, region.rows)
+    let isWhole = lines.count <= region.rows
+    let shown = isWhole ? lines[...] : lines.prefix(max(region.rows - 1, 0))
+    for (row, line) in shown.enumerated() {
+      frame.write(line.name.fitted(to: names), row: row, style: .dim, in: region)
+      frame.write(line.value, row: row, column: names + 2, style: line.style, in: region)
+    }
+    if !isWhole {
+      let more = "… and \(lines.count - shown.count) more lines"
+      frame.write(more, row: region.rows - 1, style: .dim, in: region)
+    }
+    return min(lines.count, region.rows)
   }
 }

@@ -85,12 +85,14 @@ extension App {
     let namespace = shown.topology[link.id.namespace]
     let neighbours = namespace?.neighbours.filter { $0.interface == link.id.index } ?? []
     let routes = namespace?.routes.filter { $0.interface == link.id.index && $0.table == 254 } ?? []
+    let end = shown.topology.farEnd(of: link)
     return [
       .init("name", link.name), .init("in", namespace?.label.text ?? "–"),
+      .init("kind", link.kindWords),
       .init("state", link.stateWord, link.isBroken ? .bad : .good),
-      .init("other end", shown.topology.farEnd(of: link)), mtuDetail(link),
-      .init("mac", link.mac.map { "\($0)" } ?? "–"),
     ]
+      + (end.isEmpty ? [] : [.init("other end", end)])
+      + [mtuDetail(link), .init("mac", link.mac.map { "\($0)" } ?? "–")]
       + (link.port.map { [Details.Entry("port", "\($0.number) \($0.words)")] } ?? [])
       + link.addresses.map { .init("address", "\($0.prefix) \($0.flags.joined(separator: " "))") }
       + routes.map { .init("route", "\($0.destination)" + ($0.gateway.map { " via \($0)" } ?? "")) }

@@ -68,3 +68,25 @@ extension BridgePort {
     return ([state.rawValue] + flags + tags).joined(separator: " ")
   }
 }
+
+extension Interface {
+  /// Its kind, with what only this kind has.
+  var kindWords: String {
+    let kind = kind ?? "device"
+    switch details {
+    case .none: return kind
+    case .bridge(let bridge):
+      let tree = bridge.hasSpanningTree ? "on" : "off"
+      let filter = bridge.filtersVLANs ? "on" : "off"
+      return "\(kind), stp \(tree), vlan filtering \(filter), ageing \(bridge.ageing) s"
+    case .vlan(let id, let tagging): return "\(kind) \(id), \(tagging)"
+    case .macvlan(let mode), .ipvlan(let mode), .tun(let mode): return "\(kind), \(mode)"
+    case .vxlan(let overlay):
+      let ends = [overlay.local, overlay.remote].compactMap { $0.map { "\($0)" } }
+      return (["\(kind) \(overlay.id), port \(overlay.port)"] + ends).joined(separator: ", ")
+    case .tunnel(let local, let remote):
+      let ends = [local, remote].map { $0.map { "\($0)" } ?? "any" }
+      return "\(kind), \(ends.joined(separator: " \(Glyph.toRight) "))"
+    }
+  }
+}
