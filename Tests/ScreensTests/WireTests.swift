@@ -118,6 +118,10 @@ import TopologyKit
     }
     #expect(order.verb == .del)
     #expect(order.attachment.key.interfaceName == "eth0")
+    #expect(order.attachment.arguments.isEmpty)
+    #expect(
+      order.inverse.attachment.arguments
+        == "IgnoreUnknown=1;K8S_POD_NAMESPACE=default;K8S_POD_NAME=web-7d9")
     #expect(app.view == .wire)
     let end = PodEnd(namespacePath: order.attachment.namespacePath ?? "", name: "eth0")
     app.hear(.planned(ChainPlan(bridge: Plan([.deletePair(end)]))))

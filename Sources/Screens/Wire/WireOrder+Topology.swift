@@ -29,11 +29,12 @@ extension WireOrder {
   static func order(_ verb: Verb, _ attachment: PodAttachment, of pod: Namespace?) -> WireOrder {
     let key = AttachmentKey(
       containerID: attachment.containerID, interfaceName: attachment.interface)
+    let container = pod?.containers.first { $0.id == attachment.containerID }
     return WireOrder(
       verb: verb,
       attachment: Runtime.Order(
         network: attachment.network, key: key, namespacePath: pod?.path),
-      place: pod?.label.text ?? attachment.containerID)
+      place: pod?.label.text ?? attachment.containerID, naming: container?.naming ?? "")
   }
 }
 
@@ -45,5 +46,15 @@ extension Namespace {
   fileprivate var place: String {
     paths.first?.split(separator: "/").last.map(String.init)
       ?? processes.first.map { "pid-\($0.id)" } ?? "unnamed"
+  }
+}
+
+extension Container {
+  /// What a runtime says of a Kubernetes pod in `CNI_ARGS`.
+  fileprivate var naming: String? {
+    guard let podNamespace, let podName,
+      !"\(podNamespace)\(podName)".contains(where: { ";=".contains($0) })
+    else { return nil }
+    return "IgnoreUnknown=1;K8S_POD_NAMESPACE=\(podNamespace);K8S_POD_NAME=\(podName)"
   }
 }

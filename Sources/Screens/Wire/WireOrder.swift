@@ -15,11 +15,14 @@ public struct WireOrder: Hashable, Sendable {
   public var place: String
   /// The name in /run/netns of a namespace that has to be made first.
   public var newNamespace: String?
+  /// `CNI_ARGS` that name the pod again, where it is attached after it was taken down.
+  var naming = ""
 
   /// The same the other way round.
   var inverse: WireOrder {
     var order = self
     order.verb = verb == .add ? .del : .add
+    if order.verb == .add { order.attachment.arguments = naming }
     return order
   }
 
