@@ -46,7 +46,8 @@ struct LiveScreen: ~Copyable {
       case .key(let key):
         guard let errand = app.press(key, size: terminal.size) else { continue }
         if perform(errand) == .over { return app.settings }
-      case .mouse(let mouse): app.click(mouse, size: terminal.size)
+      case .mouse(let mouse):
+        if let errand = app.click(mouse, size: terminal.size) { _ = perform(errand) }
       case .ended(let signal): throw ExitCode(128 + signal)
       case nil:
         isWaiting = false

@@ -65,6 +65,20 @@ import TopologyKit
     }
   }
 
+  @Test func theMouseChoosesAndAnswersNoQuestion() {
+    var (app, _) = app()
+    let first = Mouse(.press, row: 5, column: 4)
+    app.click(first, size: size)
+    app.click(Mouse(.doubleClick, row: 5, column: 4), size: size)
+    #expect(app.wireTitle == "Attach which namespace to mynet?")
+    var asked = planned()
+    _ = asked.press(.enter, size: size)
+    let chosen = asked.selected
+    asked.click(Mouse(.press, row: 7, column: 4), size: size)
+    #expect(asked.question != nil)
+    #expect(asked.selected == chosen)
+  }
+
   @Test func readOnlyShowsPlansAndDoesNothing() {
     var app = planned(.readOnly)
     #expect(app.press(.enter, size: size) == nil)

@@ -1,20 +1,24 @@
 public import Cells
 
 extension App {
-  /// Does what the mouse asks on a screen of this size.
-  public mutating func click(_ mouse: Mouse, size: Size) {
+  /// Does what the mouse asks on a screen of this size; what it cannot do itself is returned. While
+  /// something is asked or typed, only keys answer.
+  @discardableResult
+  public mutating func click(_ mouse: Mouse, size: Size) -> Errand? {
+    guard question == nil, palette == nil, editor == nil else { return nil }
     switch mouse.action {
-    case .wheelUp: _ = perform(.move(-1), size: size)
-    case .wheelDown: _ = perform(.move(1), size: size)
-    case .doubleClick: _ = perform(.open, size: size)
+    case .wheelUp: return perform(.move(-1), size: size)
+    case .wheelDown: return perform(.move(1), size: size)
+    case .doubleClick: return press(.enter, size: size)
     case .press:
       if let tab = tabs(in: size.columns).first(where: { $0.isAt(mouse) }) {
         show(tab.view)
       } else {
         press(at: mouse, Layout(self, size))
       }
-    case .release: return
+    case .release: break
     }
+    return nil
   }
 
   private mutating func press(at mouse: Mouse, _ layout: Layout) {
