@@ -3,7 +3,7 @@ public import SystemPackage
 
 extension Directory {
   /// Makes a file with this content, or says that one of the name is already there. Whoever looks
-  /// sees all of it or nothing, also if the process ends meanwhile.
+  /// sees all of it or nothing, also if the process ends meanwhile or the node loses power after.
   public func make(_ name: String, _ bytes: [UInt8], mode: UInt32 = 0o600) throws(FileFailure)
     -> Bool
   {
@@ -12,7 +12,10 @@ extension Directory {
       let file = try Descriptor(
         writing: ".", in: number, flags: 0o20200000, mode: mode)  // O_TMPFILE
       try file.write(bytes)
-      return try link(file, name)
+      try file.flush()
+      guard try link(file, name) else { return false }
+      try keep(name)
+      return true
     } catch .refused(.notSupportedOnSocket), .refused(.isDirectory) {
       return try makeInPlace(name, bytes, mode)
     }
@@ -29,12 +32,25 @@ extension Directory {
     try file.write(bytes)
   }
 
-  /// Writes a file anew, by way of another name: whoever looks sees all of it or what was before.
+  /// Writes a file anew, by way of a name that only this writer has: whoever looks sees all of it or
+  /// what was before, also after a loss of power. A link in its place is replaced, not followed.
   public func replace(_ name: String, _ bytes: [UInt8], mode: UInt32 = 0o600) throws(FileFailure) {
     try check(name)
-    let other = ".\(name.prefix(200)).new"
-    try overwrite(other, bytes, mode: mode)
+    let other = ".new-\(getpid())-\(String(UInt64.random(in: 0...(.max)), radix: 16))"
+    guard try makeInPlace(other, bytes, mode) else { throw .refused(.fileExists) }
     guard unsafe renameat(number, other, number, name) == 0 else {
+      let failure = FileFailure.refused(Errno(rawValue: errno))
+      try remove(other)
+      throw failure
+    }
+    try descriptor.flush()
+  }
+
+  /// Dates a file's content, in nanoseconds since 1970.
+  public func setModified(_ name: String, _ time: Int64) throws(FileFailure) {
+    try check(name)
+    let spec = timespec(tv_sec: Int(time / 1_000_000_000), tv_nsec: Int(time % 1_000_000_000))
+    guard unsafe utimensat(number, name, [spec, spec], AT_SYMLINK_NOFOLLOW) == 0 else {
       throw .refused(Errno(rawValue: errno))
     }
   }
@@ -91,13 +107,25 @@ extension Directory {
         writing: name, in: number, flags: O_CREAT | O_EXCL | O_NOFOLLOW, mode: mode)
       do throws(FileFailure) {
         try file.write(bytes)
+        try file.flush()
       } catch {
         try remove(name)
         throw error
       }
+      try keep(name)
       return true
     } catch .refused(.fileExists) {
       return false
+    }
+  }
+
+  /// Has the disk keep a name that was just given; a name that it cannot keep is taken back.
+  private func keep(_ name: String) throws(FileFailure) {
+    do throws(FileFailure) {
+      try descriptor.flush()
+    } catch {
+      try remove(name)
+      throw error
     }
   }
 }
@@ -111,6 +139,17 @@ extension Descriptor {
       directory, name, O_RDWR | O_CLOEXEC | O_NONBLOCK | flags, mode_t(mode))
     guard opened >= 0 else { throw FileFailure(opening: Errno(rawValue: errno)) }
     self.init(number: opened)
+  }
+
+  /// Waits until the disk has it (`fsync`). File systems that keep nothing on a disk have no say.
+  func flush() throws(FileFailure) {
+    while fsync(number) != 0 {
+      switch errno {
+      case EINTR: continue
+      case EINVAL, EROFS: return
+      default: throw .refused(Errno(rawValue: errno))
+      }
+    }
   }
 
   func write(_ bytes: [UInt8]) throws(FileFailure) {

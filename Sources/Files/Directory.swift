@@ -4,7 +4,7 @@ public import SystemPackage
 /// An open directory. Its files are opened relative to it, so that renaming a directory above it
 /// cannot lead anywhere else.
 public struct Directory: ~Copyable {
-  private let descriptor: Descriptor
+  let descriptor: Descriptor
   /// For calls relative to it.
   var number: Int32 { descriptor.number }
 
