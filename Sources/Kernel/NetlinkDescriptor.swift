@@ -41,11 +41,20 @@ extension FileDescriptor {
 
   /// How many bytes of messages may wait unread before the kernel drops some.
   func setReceiveBuffer(bytes: Int32) {
+    setBuffer(SO_RCVBUF, forced: 33, bytes)  // SO_RCVBUFFORCE
+  }
+
+  /// How many bytes may be sent at once.
+  func setSendBuffer(bytes: Int32) {
+    setBuffer(SO_SNDBUF, forced: 32, bytes)  // SO_SNDBUFFORCE
+  }
+
+  /// Beyond what everybody may have it takes CAP_NET_ADMIN.
+  private func setBuffer(_ option: Int32, forced: Int32, _ bytes: Int32) {
     var bytes = bytes
     let size = socklen_t(MemoryLayout<Int32>.size)
-    let forced: Int32 = 33  // SO_RCVBUFFORCE, which takes CAP_NET_ADMIN
     if unsafe setsockopt(rawValue, SOL_SOCKET, forced, &bytes, size) != 0 {
-      unsafe setsockopt(rawValue, SOL_SOCKET, SO_RCVBUF, &bytes, size)
+      unsafe setsockopt(rawValue, SOL_SOCKET, option, &bytes, size)
     }
   }
 }

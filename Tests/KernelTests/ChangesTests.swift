@@ -133,6 +133,33 @@ import Testing
     #expect(listing.contains("meta nfproto ipv4 masquerade comment \"one\""))
   }
 
+  /// Thousands of changes at once: all of them, and none where one is refused or many are.
+  @Test func thousandsOfChangesAreOne() throws {
+    let counts = try inPrivateNamespace {
+      var socket = try NetlinkSocket(.netfilter)
+      let chain = NftChain.ID(NftTable.ID(.inet, "lab"), "many")
+      var batch = NftBatch(to: "add thousands")
+      batch.add(chain.table)
+      batch.add(chain)
+      for _ in 0..<5000 { batch.add(NewRule(chain, [.verdict(.return)])) }
+      try socket.perform(batch)
+      let rules = try socket.list(.nftRules(of: chain))
+
+      var wrong = NftBatch(to: "delete them twice")
+      for rule in rules + rules { wrong.delete(rule) }
+      #expect(throws: KernelError("delete them twice", .refused(.noSuchFileOrDirectory))) {
+        try socket.perform(wrong)
+      }
+      let stillThere = try socket.list(.nftRules(of: chain)).count
+
+      var removal = NftBatch(to: "delete them")
+      for rule in rules { removal.delete(rule) }
+      try socket.perform(removal)
+      return [rules.count, stillThere, try socket.list(.nftRules(of: chain)).count]
+    }
+    #expect(counts == [5000, 5000, 0])
+  }
+
   @Test func setsWhatBelongsToTheNamespaceAlone() throws {
     let forward = Sysctl("net/ipv4/conf/lo/forwarding")
     let before = try forward.value()

@@ -23,10 +23,15 @@ public struct NftBatch: Equatable, Sendable {
 
   /// The messages as sent, in one datagram. The frame takes the first and the last of the sequence
   /// numbers from `sequence` on, the changes those between.
+  ///
+  /// Only the last change asks for a word when all went well: the kernel says of every change why it
+  /// does not, and hundreds of words would not fit into a socket's buffer.
   public func bytes(sequence: UInt32) -> [UInt8] {
     var bytes = Self.frame(0x10).bytes(sequence: sequence)  // NFNL_MSG_BATCH_BEGIN
     var next = sequence
-    for request in requests {
+    for (place, request) in requests.enumerated() {
+      var request = request
+      if place < requests.count - 1 { request.flags.remove(.ack) }
       next += 1
       bytes += request.bytes(sequence: next)
       bytes += [UInt8](repeating: 0, count: aligned(bytes.count) - bytes.count)
