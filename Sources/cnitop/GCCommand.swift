@@ -8,8 +8,12 @@ struct GCCommand: ParsableCommand {
     commandName: "gc",
     abstract: "Remove what containers have left behind that are gone.",
     discussion: """
-      An attachment stays if its namespace is there, or if it is named by --keep. Everything else \
-      of the network goes, also what another runtime may have made without the same --cache-dir. \
+      Leases, masquerades and cache entries go only with proof that their container is dead: its \
+      namespace is gone, its addresses are up in no namespace of this node, and no runtime has files \
+      of it. What nobody can tell stays, and so does a lease without a cache entry that is younger \
+      than --grace seconds, for its ADD may still be under way. Attachments of other runtimes are \
+      judged by their leases and rules; caches in /var/lib/cni are read besides --cache-dir. The \
+      plan says of every single thing why it goes or stays. The plugins' own GC is not called.
       Example: cnitop gc mynet --plan
       """)
 
@@ -19,6 +23,9 @@ struct GCCommand: ParsableCommand {
   @Option(help: "An attachment that stays, as ID/IFNAME. May be given more than once.")
   var keep: [KeptAttachment] = []
 
+  @Option(help: "Seconds for which a lease stays that nothing else tells of.")
+  var grace: Int64 = 60
+
   @OptionGroup var files: RuntimeOptions
 
   @Flag(help: "Print what would stay and what would go, and do nothing.")
@@ -26,13 +33,16 @@ struct GCCommand: ParsableCommand {
 
   func run() throws {
     let asked = keep.map(\.key)
-    let runtime = try files.attended()
-    let found =
+    var runtime = try files.attended()
+    runtime.leaseGrace = grace
+    let report =
       plan
       ? try runtime.census(network, keeping: asked)
       : try runtime.collect(network, keeping: asked)
-    for key in found.kept { try StandardOutput.writeLine("stays: \(key.words)") }
-    for key in found.gone { try StandardOutput.writeLine("goes: \(key.words)") }
+    for line in report.lines { try StandardOutput.writeLine(line.cleaned) }
+    guard !report.failures.isEmpty else { return }
+    for failure in report.failures { try StandardError.writeLine("Error: \(failure)".cleaned) }
+    throw ExitCode.failure
   }
 }
 
@@ -46,6 +56,24 @@ struct KeptAttachment: ExpressibleByArgument {
   }
 }
 
-extension AttachmentKey {
-  fileprivate var words: String { "\(containerID)/\(interfaceName)".cleaned }
+extension GCReport {
+  /// A line for each thing.
+  fileprivate var lines: [String] {
+    remains.flatMap { remains in
+      let key = remains.key.map { "\($0.containerID)/\($0.interfaceName)" } ?? "unknown"
+      return remains.things.map {
+        "\(remains.verdict.beginning): \(key): \($0): \(remains.verdict.why)"
+      }
+    }
+  }
+}
+
+extension GCReport.Verdict {
+  fileprivate var beginning: String { goes ? "goes" : "stays" }
+
+  fileprivate var why: String {
+    switch self {
+    case .goes(let why), .stays(let why): why
+    }
+  }
 }

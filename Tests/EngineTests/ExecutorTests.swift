@@ -26,6 +26,7 @@ import Testing
     #expect(scribe.lines.contains("undo: delete veth1"))
   }
 
+  /// But for the address: whoever may still have it must not share it.
   @Test func saysWhatCouldNotBeUndoneAndGoesOn() throws {
     var scribe = Scribe()
     scribe.failing = { if case .awaitPort = $0 { true } else { false } }
@@ -33,9 +34,28 @@ import Testing
     let failure = #expect(throws: PlanFailure.self) {
       try Classic.plan().perform(with: &scribe)
     }
-    #expect(failure?.leftovers == ["cannot delete veth1: it is stuck"])
-    #expect(scribe.lines.last == "undo: release the addresses of one")
-    #expect(failure?.error.details == "left behind: cannot delete veth1: it is stuck")
+    let leftovers = [
+      "cannot delete veth1: it is stuck",
+      "cannot release the addresses of one: the interface is still there",
+    ]
+    #expect(failure?.leftovers == leftovers)
+    #expect(scribe.lines.last == "undo: delete veth1")
+    #expect(
+      failure?.error.details == "left behind: \(leftovers.joined(separator: "; "))")
+  }
+
+  @Test func addressesStayWithAnInterfaceThatCannotBeDeleted() throws {
+    let claim = Claim(dataDir: "/d", network: "mynet", key: Classic.attachment.key)
+    var config = BridgeConfig()
+    config.ipMasq = true
+    let plan = Plan.del(Classic.attachment, config, claim)
+    var scribe = Scribe()
+    scribe.failing = { if case .endMasquerade = $0 { true } else { false } }
+    #expect(plan.performAll(with: &scribe).map(\.step) == [plan.steps[0]])
+    #expect(scribe.lines.last == "release the addresses")
+    scribe.failing = { if case .deletePair = $0 { true } else { false } }
+    #expect(plan.performAll(with: &scribe).map(\.step) == [plan.steps[1]])
+    #expect(scribe.lines.last == "delete eth0 and its other end")
   }
 
   @Test func tellsWhatHappensAsItHappens() throws {

@@ -159,7 +159,12 @@ import Testing
     gone.namespacePath = nil
     #expect(
       Plan.del(gone, try config("ipMasq"), claim).steps.map(\.title) == [
-        "end the masquerade", "release the addresses",
+        "end the masquerade", "delete eth0 and its other end", "release the addresses",
+      ])
+    let host = Classic.attachment.mark.hostInterface(attempt: 0)
+    #expect(
+      Plan.del(gone, try config("ipMasq"), claim).steps[1].commands == [
+        "ip link delete dev \(host)"
       ])
   }
 

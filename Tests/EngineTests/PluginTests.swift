@@ -64,7 +64,7 @@ private let programs = Requirement.programs([
       pod a
       call ours ADD a > a.json
       chained a.json > next
-      \(version < "0.3.0" ? "" : "call ours CHECK a next")
+      \(version < "0.4.0" ? "! call ours CHECK a next" : "call ours CHECK a next")
       call ours DEL a next
       call ours DEL a
       ip -n a link show eth0 2>&1 || true

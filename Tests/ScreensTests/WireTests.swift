@@ -120,7 +120,15 @@ import TopologyKit
       return
     }
     #expect(order.verb == .del)
-    app.hear(.planned(ChainPlan(bridge: Plan([.deletePair(end)]))))
+    app.hear(
+      .planned(
+        ChainPlan(
+          bridge: Plan([
+            .deletePair(
+              PairRemoval(
+                pod: end,
+                mark: AttachmentMark(network: order.attachment.network, key: order.attachment.key)))
+          ]))))
     #expect(app.rows.last?.cells.first?.hasSuffix("delete the namespace red") == true)
   }
 
@@ -138,7 +146,15 @@ import TopologyKit
         == "IgnoreUnknown=1;K8S_POD_NAMESPACE=default;K8S_POD_NAME=web-7d9")
     #expect(app.view == .wire)
     let end = PodEnd(namespacePath: order.attachment.namespacePath ?? "", name: "eth0")
-    app.hear(.planned(ChainPlan(bridge: Plan([.deletePair(end)]))))
+    app.hear(
+      .planned(
+        ChainPlan(
+          bridge: Plan([
+            .deletePair(
+              PairRemoval(
+                pod: end,
+                mark: AttachmentMark(network: order.attachment.network, key: order.attachment.key)))
+          ]))))
     let text = app.frame(size).text
     #expect(text.contains("now   outside ← masquerade ← cni0 10.22.0.1 ──── veth5e41415a ⇄ eth0"))
     #expect(text.contains("then  outside ← masquerade ← cni0 10.22.0.1 "))

@@ -22,7 +22,10 @@ public struct AddressPool: Hashable, Sendable {
     let start = try Self.address("rangeStart", config.rangeStart, in: subnet) ?? first
     let end = try Self.address("rangeEnd", config.rangeEnd, in: subnet) ?? last
     guard let range = AddressRange(from: start, to: end) else {
-      throw .invalid(key: "rangeEnd", value: end.description)
+      // Without an end of its own it is the start that lies behind all that can be given out.
+      throw config.rangeEnd == nil
+        ? .invalid(key: "rangeStart", value: start.description)
+        : .invalid(key: "rangeEnd", value: end.description)
     }
     self.subnet = subnet
     self.range = range

@@ -19,13 +19,21 @@ public struct Allocator: Sendable {
   public func allocate(
     requested: [IPAddress] = []
   ) throws(AllocationFailure) -> [AllocatedAddress] {
+    try allocate(requested: requested, isTaken: taken.contains)
+  }
+
+  /// The same, where `isTaken` says what is taken: it is asked of one address after the other until
+  /// one is free.
+  public func allocate(
+    requested: [IPAddress] = [], isTaken: (IPAddress) -> Bool
+  ) throws(AllocationFailure) -> [AllocatedAddress] {
     var open = requested
     var addresses: [AllocatedAddress] = []
     for (index, set) in sets.enumerated() {
       if let place = open.firstIndex(where: { address in set.range(of: address) != nil }) {
-        addresses.append(try reserve(open.remove(at: place), in: set, index))
+        addresses.append(try reserve(open.remove(at: place), in: set, index, isTaken))
       } else {
-        addresses.append(try next(in: set, index))
+        addresses.append(try next(in: set, index, isTaken))
       }
     }
     if let outside = open.first { throw .outOfRange(outside) }
@@ -33,23 +41,25 @@ public struct Allocator: Sendable {
   }
 
   private func reserve(
-    _ address: IPAddress, in set: PoolSet, _ index: Int
+    _ address: IPAddress, in set: PoolSet, _ index: Int, _ isTaken: (IPAddress) -> Bool
   ) throws(AllocationFailure) -> AllocatedAddress {
     guard let pool = set.range(of: address) else { throw .outOfRange(address) }
     guard address != pool.gateway else { throw .isGateway(address) }
-    guard !taken.contains(address) else { throw .isTaken(address) }
+    guard !isTaken(address) else { throw .isTaken(address) }
     return AllocatedAddress(address, pool, set: index)
   }
 
   /// Round robin: the first free one after the last that was given out, through all ranges once.
-  private func next(in set: PoolSet, _ index: Int) throws(AllocationFailure) -> AllocatedAddress {
+  private func next(
+    in set: PoolSet, _ index: Int, _ isTaken: (IPAddress) -> Bool
+  ) throws(AllocationFailure) -> AllocatedAddress {
     let pools = set.pools
     let last = lastReserved[index]
     let start = last.flatMap { last in pools.firstIndex { $0.range.contains(last) } }
     let order = (0...pools.count).map { pools[($0 + (start ?? 0)) % pools.count] }
     for (turn, pool) in order.enumerated() {
       let after = turn == 0 && start != nil ? last : nil
-      if let address = firstFree(in: pool, after: after) {
+      if let address = firstFree(in: pool, after: after, isTaken) {
         return AllocatedAddress(address, pool, set: index)
       }
     }
@@ -57,7 +67,9 @@ public struct Allocator: Sendable {
   }
 
   /// At most one step more than there are leases.
-  private func firstFree(in pool: AddressPool, after last: IPAddress?) -> IPAddress? {
+  private func firstFree(
+    in pool: AddressPool, after last: IPAddress?, _ isTaken: (IPAddress) -> Bool
+  ) -> IPAddress? {
     var number = pool.range.first.number
     if let last {
       guard last < pool.range.last else { return nil }
@@ -66,7 +78,7 @@ public struct Allocator: Sendable {
     let family = pool.range.first.family
     while number <= pool.range.last.number {
       let address = family.address(number)
-      if address != pool.gateway, !taken.contains(address) { return address }
+      if address != pool.gateway, !isTaken(address) { return address }
       guard number < .max else { return nil }
       number += 1
     }

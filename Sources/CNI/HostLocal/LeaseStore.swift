@@ -40,11 +40,16 @@ public struct LeaseStore: ~Copyable {
   /// Everything in it, each lease read.
   public var found: LeaseDirectory { LeaseDirectory(path) }
 
-  /// Every address that something is named for, be it a lease or what stands in the place of one.
+  /// Whether something is named for the address, be it a lease or what stands in the place of one.
   ///
-  /// Names are enough: it takes as long with a thousand leases as with one.
-  public func taken() throws(FileFailure) -> Set<IPAddress> {
-    Set(try directory.names(limit: Limits.leases).names.compactMap { IPAddress($0) })
+  /// One look at one name: it takes as long with a hundred thousand leases as with one.
+  public func isTaken(_ address: IPAddress) -> Bool {
+    do throws(FileFailure) {
+      _ = try directory.facts(address.description)
+      return true
+    } catch {
+      return error != .refused(.noSuchFileOrDirectory)
+    }
   }
 
   /// The address given out last, by the place of its set; without those that cannot be read.
@@ -71,26 +76,54 @@ public struct LeaseStore: ~Copyable {
     try directory.overwrite("last_reserved_ip.\(set)", Array(address.description.utf8))
   }
 
-  /// Removes one lease; whether it was there.
+  /// Removes one lease, if the attachment holds it; whether it did.
   @discardableResult
-  public func release(_ address: IPAddress) throws(FileFailure) -> Bool {
-    try directory.remove(address.description)
+  public func release(_ address: IPAddress, of key: AttachmentKey) throws(FileFailure) -> Bool {
+    guard lease(of: address)?.holder == key else { return false }
+    return try directory.remove(address.description)
   }
 
   /// Removes what an attachment holds, also if it was written before leases named interfaces.
+  ///
+  /// `known` are the addresses that it is said to hold. If it does, no other lease is looked at;
+  /// else all of them are.
   @discardableResult
-  public func release(_ key: AttachmentKey) throws(FileFailure) -> [IPAddress] {
-    let addresses = found.addresses(of: key)
-    for address in addresses { try release(address) }
+  public func release(
+    _ key: AttachmentKey, known: [IPAddress] = []
+  ) throws(FileFailure) -> [IPAddress] {
+    let isWhole = !known.isEmpty && known.allSatisfy { lease(of: $0)?.holder == key }
+    let addresses = isWhole ? known : try all().addresses(of: key)
+    for address in addresses { try directory.remove(address.description) }
     return addresses
+  }
+
+  private func lease(of address: IPAddress) -> Lease? {
+    guard case .lease(let lease) = LeaseFile(address.description, in: directory, at: path) else {
+      return nil
+    }
+    return lease
+  }
+
+  /// Every lease, however many there are.
+  private func all() throws(FileFailure) -> [Lease] {
+    var leases: [Lease] = []
+    for name in try directory.names(limit: .max).names {
+      guard case .lease(let lease) = LeaseFile(name, in: directory, at: path) else { continue }
+      leases.append(lease)
+    }
+    return leases
   }
 }
 
 extension LeaseDirectory {
   /// What an attachment holds; a lease without an interface belongs to all of its container.
-  public func addresses(of key: AttachmentKey) -> [IPAddress] {
-    let own = leases.filter { $0.holder == key }
+  public func addresses(of key: AttachmentKey) -> [IPAddress] { leases.addresses(of: key) }
+}
+
+extension [Lease] {
+  fileprivate func addresses(of key: AttachmentKey) -> [IPAddress] {
+    let own = filter { $0.holder == key }
     let old = AttachmentKey(containerID: key.containerID, interfaceName: "")
-    return (own.isEmpty ? leases.filter { $0.holder == old } : own).map(\.address)
+    return (own.isEmpty ? filter { $0.holder == old } : own).map(\.address)
   }
 }

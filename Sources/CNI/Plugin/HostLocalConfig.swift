@@ -12,6 +12,8 @@ public struct HostLocalConfig: Hashable, Sendable {
   /// Addresses that are asked for, each from one of the sets.
   public var requested: [IPAddress] = []
 
+  public var place: LeasePlace { LeasePlace(dataDir: dataDir, network: network) }
+
   /// Where the reference plugin keeps leases.
   public static let usualDataDir = "/var/lib/cni/networks"
 
@@ -20,10 +22,7 @@ public struct HostLocalConfig: Hashable, Sendable {
   ) throws(CNIError) {
     guard let ipam = try keys.object("ipam") else { throw keys.missing("ipam") }
     self.network = network
-    dataDir = try ipam.text("dataDir") ?? Self.usualDataDir
-    guard dataDir.hasPrefix("/"), !dataDir.utf8.contains(0) else {
-      throw ipam.wrong("dataDir", "must be an absolute path", dataDir)
-    }
+    dataDir = try LeasePlace(network: network, ipam: ipam).dataDir
     resolvConf = try ipam.text("resolvConf")
     routes = try ipam.objects("routes").mapping(ResultRoute.init)
     let runtime = try keys.object("runtimeConfig")

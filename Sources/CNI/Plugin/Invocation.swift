@@ -18,6 +18,15 @@ public struct Invocation: Hashable, Sendable {
     case gc = "GC"
     case status = "STATUS"
     case version = "VERSION"
+
+    /// The first version of the specification that has it.
+    public var since: CNIVersion {
+      switch self {
+      case .add, .del, .version: .v0_1_0
+      case .check: .v0_4_0
+      case .gc, .status: .v1_1_0
+      }
+    }
   }
 
   public init(

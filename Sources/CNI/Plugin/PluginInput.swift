@@ -49,6 +49,22 @@ public struct PluginInput: Sendable {
     try HostLocalConfig(network: network, version: version, keys, arguments)
   }
 
+  /// The plugin that gives out addresses; `nil` for none.
+  public var ipamType: String? {
+    get throws(CNIError) { try keys.object("ipam")?.text("type") }
+  }
+
+  /// Where host-local keeps the network's leases. The rest of its configuration may be of no use: what
+  /// it gave out before can be taken back all the same.
+  ///
+  /// - Throws: code 7 without `ipam`.
+  public var leasePlace: LeasePlace {
+    get throws(CNIError) {
+      guard let ipam = try keys.object("ipam") else { throw keys.missing("ipam") }
+      return try LeasePlace(network: network, ipam: ipam)
+    }
+  }
+
   /// What ADD answered, or the plugin before this one; `nil` where there is none.
   public var previous: AttachmentResult? {
     get throws(CNIError) {
@@ -57,11 +73,12 @@ public struct PluginInput: Sendable {
     }
   }
 
-  /// The attachments that GC keeps.
-  public var validAttachments: [AttachmentKey] {
+  /// The attachments that GC keeps (CNI specification, section 2, "GC"): none for an empty list, and
+  /// for `null`, which is Go's. `nil` where a runtime does not say.
+  public var validAttachments: [AttachmentKey]? {
     get throws(CNIError) {
       let key = "cni.dev/valid-attachments"
-      guard json[key] != nil else { throw keys.missing(key) }
+      guard json[key] != nil else { return nil }
       return try keys.objects(key).mapping { keys throws(CNIError) in
         guard let id = try keys.text("containerID") else { throw keys.missing("containerID") }
         guard let name = try keys.text("ifname") else { throw keys.missing("ifname") }

@@ -7,7 +7,10 @@ extension AttachmentResult {
   func value(_ version: CNIVersion) -> JSON {
     var members = [JSON.Member(key: "cniVersion", value: .string(version.rawValue))]
     members += version < .v0_3_0 ? legacy : current(version)
-    members.append(JSON.Member(key: "dns", value: dns.json))
+    // libcni leaves it out since 1.0.0 where it is empty.
+    if version < .v1_0_0 || !dns.isEmpty {
+      members.append(JSON.Member(key: "dns", value: dns.json))
+    }
     return .object(members)
   }
 
@@ -15,7 +18,7 @@ extension AttachmentResult {
     JSON.members([
       "interfaces": list(interfaces.map { $0.json(version) }),
       "ips": list(addresses.map { $0.json(version) }),
-      "routes": list(routes.map { $0.json(version) }),
+      "routes": list(routes.map(\.json)),
     ]).members
   }
 
@@ -32,7 +35,7 @@ extension AttachmentResult {
       let part = JSON.members([
         "ip": .string(address.prefix.description),
         "gateway": address.gateway.map { .string($0.description) },
-        "routes": list(own.map { $0.json(.v0_2_0) }),
+        "routes": list(own.map(\.json)),
       ])
       parts.append(JSON.Member(key: key, value: part))
     }
@@ -62,15 +65,16 @@ extension AttachmentResult.Address {
 }
 
 extension ResultRoute {
-  fileprivate func json(_ version: CNIVersion) -> JSON {
-    func number(_ value: (some BinaryInteger)?) -> JSON? {
-      version < .v1_1_0 ? nil : value.map { .integer(Int($0)) }
+  /// The same in every version, as libcni has it; a zero says nothing but of a table or a scope.
+  fileprivate var json: JSON {
+    func number(_ value: UInt32?) -> JSON? {
+      value.flatMap { $0 == 0 ? nil : .integer(Int($0)) }
     }
     return .members([
       "dst": .string(destination.description),
       "gw": gateway.map { .string($0.description) }, "mtu": number(mtu),
-      "advmss": number(advertisedSegment), "priority": number(priority), "table": number(table),
-      "scope": number(scope),
+      "advmss": number(advertisedSegment), "priority": number(priority),
+      "table": table.map { .integer(Int($0)) }, "scope": scope.map { .integer(Int($0)) },
     ])
   }
 }

@@ -54,7 +54,7 @@ public struct ResultRoute: Hashable, Sendable {
   public var destination: Prefix
   /// `nil` goes through the gateway of the address of the same family.
   public var gateway: IPAddress?
-  /// In bytes; this and all below since 1.1.0.
+  /// In bytes.
   public var mtu: UInt32?
   public var advertisedSegment: UInt32?
   public var priority: UInt32?

@@ -1,6 +1,8 @@
 import Addressing
 import CNI
 import Engine
+import Files
+import Kernel
 import SystemPackage
 
 extension Scenario {
@@ -15,9 +17,13 @@ extension Scenario {
       + "Removing a lease file by hand does the same for one address.",
     damage: { node in
       let store = try LeaseStore(dataDir: "/var/lib/cni/networks", network: DemoNetwork.name)
+      let directory = try Directory("/var/lib/cni/networks").directory(DemoNetwork.name)
+      let anHourAgo = WallClock.now - 3_600_000_000_000
       for number in 1...3 {
         let lost = DemoPod(node.pods.count + number)
-        _ = try store.reserve(node.address(of: node.pods.count + number), for: lost.key)
+        let address = node.address(of: node.pods.count + number)
+        _ = try store.reserve(address, for: lost.key)
+        try directory.setModified(address.description, anHourAgo)
       }
     },
     repair: { node in try node.runtime.collect(DemoNetwork.name) })

@@ -21,12 +21,12 @@ extension NodeExecutor {
       case .checkSource(let spec): try checkSourceCheck(spec)
       case .configure(let spec): try facts(of: spec.pod).check(spec.addresses)
       case .addRoutes(let routes, let end): try facts(of: end).check(routes)
-      case .makeGatewayEnd(let spec): try checkPort(spec.port)
+      case .makeGatewayEnd(let spec): try checkGatewayEnd(spec)
       case .addGateways(let spec): try checkGateways(spec)
       case .forward(let family, _): try checkForwarding(family)
       case .masquerade(let spec): try checkMasquerade(spec.mark)
       case .awaitPort(let host): try checkState(host)
-      case .deletePair(let end): try checkGone(end)
+      case .deletePair(let pair): try checkGone(pair)
       case .endMasquerade(let mark):
         try ensure(!isMasqueraded(mark), "\(mark.key.containerID) is still masqueraded")
       case .endSourceCheck(let mark):
@@ -54,9 +54,12 @@ extension NodeExecutor {
     return host.name
   }
 
-  /// Whether the interfaces of an answer have the MAC addresses that it says.
-  mutating func check(_ interfaces: [AttachmentResult.Interface], at end: PodEnd) throws {
-    for interface in interfaces {
+  /// Whether the interfaces of an answer have the MAC addresses that it says. That of the pair's host
+  /// end does not matter to anybody, and some nodes change it (systemd's `MACAddressPolicy`).
+  mutating func check(
+    _ interfaces: [AttachmentResult.Interface], at end: PodEnd, host: String
+  ) throws {
+    for interface in interfaces where interface.sandbox != nil || interface.name != host {
       let now =
         if interface.sandbox == nil {
           try link(interface.name)
@@ -118,10 +121,28 @@ extension NodeExecutor {
     let present = try route.list(.portVLANs).first { $0.index == link.index }?.vlans ?? []
     for vlan in spec.vlans {
       let isThere = vlan.ids.allSatisfy { id in
-        present.contains { $0.first...$0.last ~= id && $0.isPrimary == vlan.isNative }
+        // One that is native and in the trunk too is either, whichever was added last.
+        let isEither = spec.vlans.count { $0.ids.contains(id) } > 1
+        return present.contains {
+          $0.first...$0.last ~= id && (isEither || $0.isPrimary == vlan.isNative)
+        }
       }
       try ensure(isThere, "\(spec.host) is not in VLAN \(vlan.ids.lowerBound)")
     }
+  }
+
+  /// The port's name is the plugin's own choice: it is found by what the host's end is tied to.
+  private mutating func checkGatewayEnd(_ spec: GatewayEnd) throws {
+    guard let link = try link(spec.name) else {
+      throw StepFailure.mismatch("there is no \(spec.name)")
+    }
+    try ensure(link.isUp, "\(spec.name) is down")
+    guard let other = try otherEnd(of: link) else {
+      throw StepFailure.mismatch("\(spec.name) has no other end")
+    }
+    var port = spec.port
+    port.host = other.name
+    try checkPort(port)
   }
 
   private mutating func checkGateways(_ spec: GatewaySpec) throws {

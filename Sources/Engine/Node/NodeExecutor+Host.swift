@@ -39,9 +39,9 @@ extension NodeExecutor {
         dataDir: FilePath(claim.dataDir), network: claim.network)
       switch store {
       case .some(let store) where claim.addresses.isEmpty:
-        return try store.release(claim.key).isEmpty ? .alreadySo : .changed
+        return try store.release(claim.key, known: claim.known).isEmpty ? .alreadySo : .changed
       case .some(let store):
-        for given in claim.addresses { try store.release(given.prefix.address) }
+        for given in claim.addresses { try store.release(given.prefix.address, of: claim.key) }
         return .changed
       case .none: return .alreadySo
       }
@@ -55,16 +55,17 @@ extension NodeExecutor {
   ) throws -> StepReport.Outcome {
     let name = spec.interface
     let bridge = try existing(name)
-    let present = try route.list(.addresses(of: bridge.index)).compactMap { $0 }
+    var present = try route.list(.addresses(of: bridge.index)).compactMap { $0 }
       .filter { $0.index == bridge.index }.map(\.prefix)
     for prefix in spec.addresses where !present.contains(prefix) {
-      for other in present where other.isInTheWay(of: prefix) {
+      for other in present where other.isInTheWay(of: prefix) && !spec.addresses.contains(other) {
         guard spec.replacesOthers else {
           throw StepFailure.conflict(
             "\(bridge.kind ?? "interface") \(name) has the address \(other), which is not \(prefix)"
           )
         }
         try deleteAddress(other, from: name)
+        present.removeAll { $0 == other }
         journal.append(.restoreAddress(other, to: name))
       }
       guard try addAddress(prefix, to: name) else { continue }  // another attachment was faster
@@ -129,9 +130,10 @@ extension NodeExecutor {
 }
 
 extension Prefix {
-  /// A bridge may have many IPv6 addresses, of networks that do not overlap, but one of IPv4.
+  /// A bridge may have many IPv6 addresses, of networks that do not overlap, but one of IPv4. Link-local
+  /// ones are of every network.
   fileprivate func isInTheWay(of prefix: Prefix) -> Bool {
-    guard address.family == prefix.address.family else { return false }
+    guard address.family == prefix.address.family, !address.isLinkLocal else { return false }
     return address.family == .v4 || contains(prefix.address) || prefix.contains(address)
   }
 }

@@ -90,10 +90,11 @@ extension NodeExecutor {
   }
 
   mutating func makePair(_ spec: PairSpec, _ journal: inout [Undo]) throws {
-    let namespace = try open(spec.pod)
-    let request = Request.makePair(
-      spec.host, LinkChange(mtu: spec.mtu), peer: spec.pod.name,
-      LinkChange(mtu: spec.mtu, mac: spec.mac), in: namespace.descriptor)
+    let request = try withNamespace(of: spec.pod) { namespace in
+      Request.makePair(
+        spec.host, LinkChange(mtu: spec.mtu, mac: .ofOurOwn()), peer: spec.pod.name,
+        LinkChange(mtu: spec.mtu, mac: spec.mac), in: namespace.descriptor)
+    }
     do throws(KernelError) {
       try route.perform(request)
     } catch {
@@ -110,9 +111,11 @@ extension NodeExecutor {
     _ spec: GatewayEnd, _ journal: inout [Undo]
   ) throws -> StepReport.Outcome {
     guard try link(spec.name) == nil else { return .alreadySo }
-    let size = LinkChange(mtu: spec.mtu)
+    let (end, port) = (
+      LinkChange(mtu: spec.mtu, mac: .ofOurOwn()), LinkChange(mtu: spec.mtu, mac: .ofOurOwn())
+    )
     do throws(KernelError) {
-      try route.perform(.makePair(spec.port.host, size, peer: spec.name, size, in: nil))
+      try route.perform(.makePair(spec.port.host, port, peer: spec.name, end, in: nil))
     } catch {
       guard case .refused(.fileExists, _) = error.cause, try link(spec.name) != nil else {
         throw error
@@ -167,7 +170,20 @@ extension NodeExecutor {
   }
 }
 
+extension MACAddress {
+  /// A locally administered one. What the kernel chooses itself some nodes change again (systemd's
+  /// `MACAddressPolicy=persistent`); one that was set they leave (`NET_ADDR_SET`).
+  fileprivate static func ofOurOwn() -> MACAddress {
+    MACAddress(rawValue: UInt64.random(in: 0..<1 << 48) & 0xfcff_ffff_ffff | 0x0200_0000_0000)
+  }
+}
+
 extension KernelError {
+  /// Whether what was to be made is there already.
+  var saysItExists: Bool {
+    if case .refused(.fileExists, _) = cause { true } else { false }
+  }
+
   var saysThereIsNoDevice: Bool {
     if case .refused(.operationNotSupportedByDevice, _) = cause { true } else { false }  // ENODEV
   }

@@ -27,12 +27,12 @@ extension NodeExecutor {
   /// Removes the rules of a network that belong to none of these.
   mutating func endMasquerades(of network: String, keeping marks: [AttachmentMark]) throws {
     let prefix = AttachmentMark.prefix(ofNetwork: network)
-    let kept = marks.map(\.prefix)
+    let kept = Set(marks.map(\.prefix))
     try askFirewall { socket in
       var batch = NftBatch(to: "end the masquerade of what is gone from \(network)")
       for rule in try socket.list(.nftRules(of: Masquerade.checks)) {
         guard let comment = rule.comment, comment.hasPrefix("\(prefix)-"),
-          !kept.contains(where: comment.hasPrefix)
+          !kept.contains(String(comment.prefix { $0 != "," }))
         else { continue }
         batch.delete(rule)
       }

@@ -48,9 +48,16 @@ extension NodeExecutor {
       try socket.perform(batch)
       return true
     }
+    if try endLegacyMasquerade(mark) { hasChanged = true }
+    return hasChanged ? .changed : .alreadySo
+  }
+
+  /// Removes what iptables-legacy holds; whether it held anything.
+  func endLegacyMasquerade(_ mark: AttachmentMark) throws -> Bool {
+    var hasChanged = false
     for family in IPAddress.Family.allCases where try IPTables(family, mark).removeLegacy() {
       hasChanged = true
     }
-    return hasChanged ? .changed : .alreadySo
+    return hasChanged
   }
 }

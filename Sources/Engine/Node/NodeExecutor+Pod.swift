@@ -4,67 +4,42 @@ import Netlink
 import SystemPackage
 
 extension NodeExecutor {
-  /// - Throws: ``StepFailure/namespace(_:)`` where there is no network namespace at the path.
-  func open(_ end: PodEnd) throws -> NetworkNamespace {
-    do throws(KernelError) {
-      return try NetworkNamespace(path: end.namespacePath, name: end.namespacePath)
-    } catch {
-      throw StepFailure.namespace(error.description)
-    }
+  mutating func configure(_ spec: EndSpec, _ journal: inout [Undo]) throws {
+    let (shared, failure) = try visit(spec.pod) { () throws(KernelError) in spec.apply() }
+    journal += shared.map { .restorePodSetting($0.name, value: $0.value, spec.pod) }
+    if let failure { throw failure.happening(in: spec.pod.namespacePath) }
   }
 
-  /// Runs `body` in the container's namespace.
-  func visit<Value: Sendable>(
-    _ end: PodEnd, _ body: @escaping @Sendable () throws(KernelError) -> Value
-  ) throws -> Value {
-    try open(end).visit(body)
-  }
-
-  func configure(_ spec: EndSpec, _ journal: inout [Undo]) throws {
-    let settings = spec.settings
-    let old = try visit(spec.pod) { () throws(KernelError) in
-      var socket = try NetlinkSocket(.route)
-      let index = try socket.index(of: spec.pod.name)
-      var old: [(name: String, value: String)] = []
-      for setting in settings {
-        guard let before = try setting.apply(), setting.isShared else { continue }
-        old.append((setting.sysctl.name, before))
-      }
-      if !spec.addresses.isEmpty { try socket.perform(.announce(spec.pod.name, index: index)) }
-      for prefix in spec.addresses {
-        try socket.perform(.addAddress(prefix, to: spec.pod.name, index: index))
-      }
-      try socket.perform(.change(spec.pod.name, index: index, LinkChange(isUp: true)))
-      if spec.hasIPv6 { try socket.awaitIPv6(on: index) }
-      return old
-    }
-    journal += old.map { .restorePodSetting($0.name, value: $0.value, spec.pod) }
-  }
-
-  func addRoutes(_ routes: [NewRoute], _ end: PodEnd) throws {
+  mutating func addRoutes(_ routes: [NewRoute], _ end: PodEnd) throws {
     try visit(end) { () throws(KernelError) in
       var socket = try NetlinkSocket(.route)
       let index = try socket.index(of: end.name)
-      for route in routes { try socket.perform(.addRoute(route, by: end.name, index: index)) }
+      for route in routes { try socket.add(route, by: end.name, index: index) }
     }
   }
+}
 
-  /// Waits, in the kernel, until the last packet has left.
-  func deletePair(_ end: PodEnd) throws -> StepReport.Outcome {
-    let namespace: NetworkNamespace
+extension EndSpec {
+  /// Does all of it in the calling thread's namespace, or as much as can be done: what outlives the
+  /// interface and was changed, as it was before, and what went wrong.
+  fileprivate func apply() -> (shared: [(name: String, value: String)], failure: KernelError?) {
+    var shared: [(name: String, value: String)] = []
     do throws(KernelError) {
-      namespace = try NetworkNamespace(path: end.namespacePath, name: end.namespacePath)
-    } catch {
-      return .alreadySo  // no namespace, no interface
-    }
-    return try namespace.visit { () throws(KernelError) in
       var socket = try NetlinkSocket(.route)
-      do throws(KernelError) {
-        try socket.perform(.deleteLink(end.name))
-        return .changed
-      } catch  where error.saysThereIsNoDevice {
-        return .alreadySo
+      let index = try socket.index(of: pod.name)
+      for setting in settings {
+        guard let before = try setting.apply(), setting.isShared else { continue }
+        shared.append((setting.sysctl.name, before))
       }
+      if !addresses.isEmpty { try socket.perform(.announce(pod.name, index: index)) }
+      for prefix in addresses {
+        try socket.perform(.addAddress(prefix, to: pod.name, index: index))
+      }
+      try socket.perform(.change(pod.name, index: index, LinkChange(isUp: true)))
+      if hasIPv6 { try socket.awaitIPv6(on: index) }
+      return (shared, nil)
+    } catch {
+      return (shared, error)
     }
   }
 }
@@ -126,6 +101,16 @@ extension NetlinkSocket {
       throw KernelError("look at \(name)", .refused(.noSuchFileOrDirectory))
     }
     return link.index
+  }
+
+  /// A route that is there already, by the same interface and gateway, is no failure; one by another is
+  /// left beside it.
+  fileprivate mutating func add(
+    _ route: NewRoute, by name: String, index: UInt32
+  ) throws(KernelError) {
+    do throws(KernelError) {
+      try perform(.addRoute(route, by: name, index: index))
+    } catch  where error.saysItExists {}
   }
 
   /// Waits until the addresses were asked for and nobody else has them.

@@ -22,8 +22,8 @@ extension NodeExecutor {
     batch.flush(chains.interface)
     batch.flush(chains.mac)
     for rule in chains.rules(host: spec.host, mac: mac) { batch.add(rule) }
-    try askFirewall { try $0.perform(batch) }
     journal.append(.endSourceCheck(spec.mark))
+    try askFirewall { try $0.perform(batch) }
   }
 
   mutating func checkSourceCheck(_ spec: SourceSpec) throws {

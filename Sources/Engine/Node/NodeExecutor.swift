@@ -11,15 +11,22 @@ public struct NodeExecutor: ~Copyable, Executor {
   private var firewall: NetlinkSocket?
   /// Held from the choice of an address until it is reserved.
   var leases: LeaseStore?
+  /// The container's namespace, open from its first use to the end of all.
+  var pod: NetworkNamespace?
+  let mayBeHost: Bool
 
-  /// `leases` is what the reserved addresses were chosen from, still locked.
-  public init(leases: consuming LeaseStore? = nil) throws(StepFailure) {
+  /// `leases` is what the reserved addresses were chosen from, still locked. `mayBeHost` lets the
+  /// container's namespace be the one that this runs in (`CNI_NETNS_OVERRIDE`).
+  public init(
+    leases: consuming LeaseStore? = nil, mayBeHost: Bool = false
+  ) throws(StepFailure) {
     do throws(KernelError) {
       route = try NetlinkSocket(.route)
     } catch {
       throw StepFailure.kernel(error.description)
     }
     self.leases = leases
+    self.mayBeHost = mayBeHost
   }
 
   mutating func askFirewall<Value>(
@@ -48,7 +55,7 @@ public struct NodeExecutor: ~Copyable, Executor {
       case .forward(let family, let sharing): return try forward(family, sharing, &journal)
       case .masquerade(let spec): try masquerade(spec, &journal)
       case .awaitPort(let host): return try awaitPort(host)
-      case .deletePair(let end): return try deletePair(end)
+      case .deletePair(let pair): return try deletePair(pair)
       case .endMasquerade(let mark): return try endMasquerade(mark)
       case .endSourceCheck(let mark): return try endSourceCheck(mark)
       case .release(let claim): return try release(claim)

@@ -9,7 +9,7 @@ struct PodFacts: Sendable {
   private let addresses: [Prefix]
   private let routes: [RouteMessage]
 
-  fileprivate init?(_ end: PodEnd) throws(KernelError) {
+  init?(_ end: PodEnd) throws(KernelError) {
     var socket = try NetlinkSocket(.route)
     do throws(KernelError) {
       guard let found = try socket.list(.link(named: end.name)).first else { return nil }
@@ -40,31 +40,19 @@ struct PodFacts: Sendable {
 
 extension NodeExecutor {
   /// - Throws: ``StepFailure/mismatch(_:)`` where there is no such interface.
-  func facts(of end: PodEnd) throws -> PodFacts {
+  mutating func facts(of end: PodEnd) throws -> PodFacts {
     guard let facts = try visit(end, { () throws(KernelError) in try PodFacts(end) }) else {
       throw StepFailure.mismatch("there is no \(end.name) in \(end.namespacePath)")
     }
     return facts
   }
-
-  /// Whether the interface is gone, with its namespace or without.
-  func checkGone(_ end: PodEnd) throws {
-    let facts: PodFacts?
-    do throws(KernelError) {
-      facts = try NetworkNamespace(path: end.namespacePath, name: end.namespacePath)
-        .visit { () throws(KernelError) in try PodFacts(end) }
-    } catch {
-      return
-    }
-    guard facts == nil else {
-      throw StepFailure.mismatch("\(end.name) is still in \(end.namespacePath)")
-    }
-  }
 }
 
 extension RouteMessage {
   fileprivate func isSame(as route: NewRoute) -> Bool {
-    destination == route.destination && (route.gateway == nil || gateway == route.gateway)
+    let gateways = nextHops.isEmpty ? [gateway] : nextHops.map(\.gateway)
+    return destination == route.destination
+      && (route.gateway == nil || gateways.contains(route.gateway))
       && (route.table == nil || table == route.table)
   }
 }

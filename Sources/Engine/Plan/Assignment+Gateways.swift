@@ -38,14 +38,14 @@ extension Assignment {
   }
 
   /// Routes as the kernel gets them: without a gateway of their own through that of the first
-  /// address of the family.
+  /// address of the family. Table 0 is the main one, as for the kernel itself.
   var newRoutes: [NewRoute] {
     routes.map { route in
       let family = route.destination.address.family
       let usual = addresses.first { $0.gateway?.family == family }?.gateway
       return NewRoute(
         destination: route.destination, gateway: route.gateway ?? usual, metric: route.priority,
-        table: route.table, scope: route.scope ?? 0, mtu: route.mtu,
+        table: route.table == 0 ? nil : route.table, scope: route.scope ?? 0, mtu: route.mtu,
         segmentSize: route.advertisedSegment)
     }
   }

@@ -31,13 +31,15 @@ extension Plan {
     return reports
   }
 
-  /// Does as much of it as can be done, unless somebody stops it; what could not comes back.
+  /// Does as much of it as can be done, unless somebody stops it; what could not comes back. Addresses
+  /// are not released while their interface is still there.
   public func performAll(
     with executor: inout some Executor & ~Copyable, before company: Company = Company()
   ) -> [PlanFailure] {
     company.hear(.planned(self))
     var failures: [PlanFailure] = []
     for step in steps {
+      if step.releasesAddresses, failures.contains(where: \.step.deletesInterface) { continue }
       var journal: [Undo] = []
       do throws(StepFailure) {
         _ = try Self.take(step, with: &executor, &journal, before: company)
@@ -62,19 +64,26 @@ extension Plan {
     return report
   }
 
-  /// Goes on past failures; a line for each.
+  /// Goes on past failures; a line for each. Addresses are not released while their interface is still
+  /// there.
   static func undo(
     _ reports: [StepReport], with executor: inout some Executor & ~Copyable,
     before company: Company = Company()
   ) -> [String] {
     var all: [String] = []
+    var isInterfaceLeft = false
     for report in reports.reversed() where !report.changes.isEmpty {
       var leftovers: [String] = []
       for change in report.changes.reversed() {
+        if isInterfaceLeft, case .release = change {
+          leftovers.append("cannot \(change): the interface is still there")
+          continue
+        }
         do throws(StepFailure) {
           try executor.undo(change)
         } catch {
           leftovers.append("cannot \(change): \(error)")
+          if case .deleteLink = change { isInterfaceLeft = true }
         }
       }
       company.hear(.undone(report.step, leftovers: leftovers))
@@ -82,4 +91,9 @@ extension Plan {
     }
     return all
   }
+}
+
+extension Step {
+  fileprivate var releasesAddresses: Bool { if case .release = self { true } else { false } }
+  fileprivate var deletesInterface: Bool { if case .deletePair = self { true } else { false } }
 }

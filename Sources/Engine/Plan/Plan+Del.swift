@@ -10,10 +10,10 @@ extension Plan {
   ) -> Plan {
     var steps: [Step] = []
     if config.ipMasq { steps.append(.endMasquerade(attachment.mark)) }
-    if let path = attachment.namespacePath {
-      let end = PodEnd(namespacePath: path, name: attachment.key.interfaceName)
-      steps.append(.deletePair(end))
+    let end = attachment.namespacePath.map {
+      PodEnd(namespacePath: $0, name: attachment.key.interfaceName)
     }
+    steps.append(.deletePair(PairRemoval(pod: end, mark: attachment.mark)))
     if config.macspoofchk { steps.append(.endSourceCheck(attachment.mark)) }
     if let claim { steps.append(.release(claim)) }
     return Plan(steps)

@@ -28,7 +28,7 @@ extension Step {
     case .forward(let family, _): ["sysctl \(family.forwarding)"]
     case .masquerade(let spec): spec.checkCommands
     case .awaitPort(let host): ["ip -br link show dev \(host.shellWord)"]
-    case .deletePair(let end): [end.inside("ip link show dev \(end.word)")]
+    case .deletePair(let pair): [pair.command("show")]
     case .endMasquerade(let mark): [Masquerade.listing(mark)]
     case .release(let claim): ["grep -l \(claim.key.containerID) \(claim.directory.shellWord)/*"]
     }

@@ -22,7 +22,7 @@ extension Step {
     case .masquerade(let spec): spec.commands
     case .awaitPort(let host):
       ["until ip link show \(host.shellWord) | grep -q 'state UP'; do sleep 0.1; done"]
-    case .deletePair(let end): [end.inside("ip link delete \(end.word)")]
+    case .deletePair(let pair): [pair.command("delete")]
     case .endMasquerade(let mark):
       [Masquerade.checks.deletingRules(with: mark.prefix)]
     case .endSourceCheck(let mark):
@@ -177,6 +177,16 @@ extension MasqueradeSpec {
         return "nft add rule inet \(table) \(checks) \(family) saddr \(prefix.address)"
           + " \(family) daddr != \(prefix.network) counter masquerade comment \("\"\(mark.comment)\"".shellWord)"
       }
+  }
+}
+
+extension PairRemoval {
+  /// By the end that is known.
+  func command(_ verb: String) -> String {
+    guard let pod else {
+      return "ip link \(verb) dev \(mark.hostInterface(attempt: 0).shellWord)"
+    }
+    return pod.inside("ip link \(verb) dev \(pod.word)")
   }
 }
 

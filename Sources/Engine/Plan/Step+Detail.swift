@@ -22,7 +22,7 @@ extension Step {
     case .masquerade(let spec):
       spec.addresses.map { "\($0.address) outside \($0.network)" }.listed
     case .awaitPort(let host): host
-    case .deletePair(let end): end.place
+    case .deletePair(let pair): pair.pod?.place ?? pair.mark.hostInterface(attempt: 0)
     case .endMasquerade(let mark), .endSourceCheck(let mark): mark.key.containerID
     case .release(let claim): claim.directory
     }

@@ -21,7 +21,7 @@ extension Step {
     case .forward(.v6, _): "forward IPv6"
     case .masquerade: "masquerade what leaves the network"
     case .awaitPort(let host): "wait until \(host) carries"
-    case .deletePair(let end): "delete \(end.name) and its other end"
+    case .deletePair(let pair): "delete \(pair.name) and its other end"
     case .endMasquerade: "end the masquerade"
     case .endSourceCheck: "end the source check"
     case .release: "release the addresses"

@@ -18,7 +18,7 @@ public enum Step: Hashable, Sendable {
   case masquerade(MasqueradeSpec)
   case awaitPort(String)
   // DEL
-  case deletePair(PodEnd)
+  case deletePair(PairRemoval)
   case endMasquerade(AttachmentMark)
   case endSourceCheck(AttachmentMark)
   case release(Claim)
@@ -51,6 +51,22 @@ public struct PairSpec: Hashable, Sendable {
   public var mtu: UInt32?
   /// Of the container's end; `nil` lets the kernel choose.
   public var mac: MACAddress?
+}
+
+/// A pair to be deleted: by the container's end, or by the host's where nothing leads to that.
+public struct PairRemoval: Hashable, Sendable {
+  /// `nil` where the runtime names no namespace any more.
+  public var pod: PodEnd?
+  /// By which the host's end was named.
+  public var mark: AttachmentMark
+
+  public init(pod: PodEnd?, mark: AttachmentMark) {
+    self.pod = pod
+    self.mark = mark
+  }
+
+  /// The name of the container's end.
+  public var name: String { mark.key.interfaceName }
 }
 
 /// What the host's end of a pair becomes.

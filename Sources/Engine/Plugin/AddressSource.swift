@@ -4,7 +4,7 @@ import CNI
 enum AddressSource {
   case nowhere
   case hostLocal(LeasePool)
-  case plugin(type: String, Invocation, configuration: [UInt8])
+  case plugin(IPAMPlugin)
 
   init(
     _ config: BridgeConfig, _ invocation: Invocation, _ input: PluginInput
@@ -13,8 +13,7 @@ enum AddressSource {
     case nil: self = .nowhere
     case PluginRole.hostLocal.rawValue:
       self = .hostLocal(LeasePool(try input.hostLocal(invocation.arguments), invocation.key))
-    case .some(let type):
-      self = .plugin(type: type, invocation, configuration: input.bytes)
+    case .some(let type): self = .plugin(IPAMPlugin(type, invocation, input))
     }
   }
 
@@ -24,19 +23,11 @@ enum AddressSource {
 
   /// What host-local holds for the attachment.
   var claim: Claim? {
-    if case .hostLocal(let pool) = self { pool.claim } else { nil }
+    if case .hostLocal(let pool) = self { pool.held.claim } else { nil }
   }
 
-  /// Asks the other program; `nil` where there is none.
-  func call(_ command: Invocation.Command) throws(CNIError) -> [UInt8]? {
-    guard case .plugin(let type, let invocation, let configuration) = self else { return nil }
-    let plugin = try ExternalPlugin(type, invocation)
-    do throws(CNIError) {
-      return try plugin.call(command, configuration)
-    } catch {
-      guard type == "dhcp", error.message.contains("dial unix") else { throw error }
-      // That plugin only talks to its daemon.
-      throw error.adding(["start its daemon first, as in: \(plugin.path) daemon"])
-    }
+  /// Asks the other program, where there is one.
+  func call(_ command: Invocation.Command) throws(CNIError) {
+    if case .plugin(let plugin) = self { _ = try plugin.call(command) }
   }
 }

@@ -12,13 +12,13 @@ extension BridgePlugin {
     guard let previous = try input.previous else {
       throw CNIError(.invalidConfiguration, "\"prevResult\" is missing")
     }
-    _ = try source.call(.check)
+    try source.call(.check)
     do {
-      var executor = try NodeExecutor()
+      var executor = try executor()
       let host = try executor.host(of: end)
       let plan = Plan.add(attachment, at: end, config, previous, source, host: host)
       for step in plan.steps { try executor.check(step) }
-      try executor.check(previous.interfaces, at: end)
+      try executor.check(previous.interfaces, at: end, host: host)
     } catch {
       throw CNIError(error)
     }
@@ -27,7 +27,7 @@ extension BridgePlugin {
   /// - Throws: code 50 if an ADD could not work now.
   func checkStatus(_ config: BridgeConfig, _ source: AddressSource) throws(CNIError) {
     do {
-      var executor = try NodeExecutor()
+      var executor = try executor()
       if let link = try executor.link(config.bridge), link.kind != "bridge" {
         throw StepFailure.conflict("\(config.bridge) is no bridge")
       }
@@ -35,28 +35,24 @@ extension BridgePlugin {
       throw CNIError(.notAvailable, CNIError(error).message)
     }
     if case .hostLocal(let pool) = source { try pool.checkRoom() }
-    _ = try source.call(.status)
+    try source.call(.status)
   }
 
-  /// Removes what belongs to no attachment that is still valid.
-  func collect(
-    _ network: String, _ config: BridgeConfig, _ source: AddressSource
-  ) throws(CNIError) {
-    let valid = Set(try input.validAttachments)
-    _ = try source.call(.gc)
-    var stale: Set<AttachmentKey> = []
-    if case .hostLocal(let pool) = source { stale = try pool.collect(keeping: valid) }
-    let marks = stale.map { AttachmentMark(network: network, key: $0) }
-    do {
-      var executor = try NodeExecutor()
-      if config.macspoofchk { for mark in marks { _ = try executor.endSourceCheck(mark) } }
-      guard config.ipMasq else { return }
-      for mark in marks { _ = try executor.endMasquerade(mark) }
-      try executor.endMasquerades(
-        of: network, keeping: valid.map { AttachmentMark(network: network, key: $0) })
+  /// Removes what belongs to no attachment that is still valid. The plugin that gives out addresses is
+  /// told in any case (CNI specification, section 2, "GC").
+  func collect(_ config: BridgeConfig, _ addresses: AddressReturn) throws(CNIError) {
+    var errors: [CNIError] = []
+    do throws(CNIError) {
+      try addresses.call(.gc)
     } catch {
-      throw CNIError(error)
+      errors.append(error)
     }
+    if let valid = try input.validAttachments {
+      var executor = try executor()
+      errors += try PluginGC(of: input.network, keeping: valid)
+        .collect(addresses, config, with: &executor)
+    }
+    try CNIError.throwAll(errors)
   }
 }
 

@@ -4,10 +4,11 @@ extension BridgePlugin {
   /// What ADD would do now. Nothing is touched, and no address is reserved. What comes after the call
   /// of another IPAM plugin depends on its answer.
   func planAdd(to end: PodEnd) throws(CNIError) -> ChainPlan {
-    let (attachment, config, source) = try parts()
+    let (attachment, config) = try parts()
+    let source = try AddressSource(config, invocation, input)
     let host: String
     do {
-      var executor = try NodeExecutor()
+      var executor = try executor()
       host = try executor.freeName(for: attachment.mark)
     } catch {
       throw CNIError(error)
@@ -17,16 +18,16 @@ extension BridgePlugin {
     case .hostLocal(let pool):
       let assignment = try pool.preview().completed(by: config)
       return ChainPlan(bridge: .add(attachment, at: end, config, assignment, host: host))
-    case .plugin(let type, _, _):
+    case .plugin(let plugin):
       return ChainPlan(
         bridge: .wiring(attachment, at: end, config, host: host),
-        after: ["\(type) ADD, and what its answer asks for"])
+        after: ["\(plugin.type) ADD, and what its answer asks for"])
     }
   }
 
   /// What DEL would do.
   func planDel() throws(CNIError) -> Plan {
-    let (attachment, config, source) = try parts()
-    return .del(attachment, config, source.claim)
+    let (attachment, config) = try parts()
+    return .del(attachment, config, try AddressReturn(config, invocation, input).claim)
   }
 }

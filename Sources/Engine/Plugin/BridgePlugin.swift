@@ -13,24 +13,36 @@ struct BridgePlugin {
     self.company = company
   }
 
+  /// Does what is asked, alone with the attachment: who else adds or deletes it is waited for.
   func perform() throws(CNIError) -> String {
-    let (attachment, config, source) = try parts()
+    guard [.add, .del].contains(invocation.command) else { return try performLocked() }
+    let locks = try AttachmentLocks.holding(invocation.key, of: try input.network, .plugin)
+    defer { withExtendedLifetime(locks) {} }
+    return try performLocked()
+  }
+
+  /// The same, where the attachment's lock is held by the caller.
+  func performLocked() throws(CNIError) -> String {
+    let (attachment, config) = try parts()
     switch invocation.command {
-    case .add: return try add(attachment, config, source).json(input.version)
-    case .del: try del(attachment, config, source)
-    case .check: try check(attachment, config, source)
-    case .gc: try collect(attachment.network, config, source)
-    case .status: try checkStatus(config, source)
+    case .add: return try add(attachment, config, source(config)).json(input.version)
+    case .del: try del(attachment, config, AddressReturn(config, invocation, input))
+    case .check: try check(attachment, config, source(config))
+    case .gc: try collect(config, AddressReturn(config, invocation, input))
+    case .status: try checkStatus(config, source(config))
     case .version: break
     }
     return ""
   }
 
-  func parts() throws(CNIError) -> (Attachment, BridgeConfig, AddressSource) {
-    let config = try input.bridge(invocation.arguments)
+  func parts() throws(CNIError) -> (Attachment, BridgeConfig) {
     let attachment = Attachment(
       network: try input.network, key: invocation.key, namespacePath: invocation.namespacePath)
-    return (attachment, config, try AddressSource(config, invocation, input))
+    return (attachment, try input.bridge(invocation.arguments))
+  }
+
+  private func source(_ config: BridgeConfig) throws(CNIError) -> AddressSource {
+    try AddressSource(config, invocation, input)
   }
 
   private func add(
@@ -40,20 +52,20 @@ struct BridgePlugin {
     do {
       switch source {
       case .nowhere:
-        var executor = try NodeExecutor()
+        var executor = try executor()
         return try add(attachment, end, config, nil, &executor)
       case .hostLocal(let pool) where company.agree != nil:
         // Who is asked may think for a long time, and others would wait for the lock.
         let assignment = try pool.preview().completed(by: config)
-        var executor = try NodeExecutor()
+        var executor = try executor()
         return try add(attachment, end, config, assignment, &executor)
       case .hostLocal(let pool):
-        let store = try pool.open()
+        let store = try pool.held.open()
         let assignment = try pool.assign(from: store).completed(by: config)
-        var executor = try NodeExecutor(leases: store)
+        var executor = try NodeExecutor(leases: store, mayBeHost: invocation.mayBeHost)
         return try add(attachment, end, config, assignment, &executor)
-      case .plugin:
-        return try addAsking(source, attachment, end, config)
+      case .plugin(let plugin):
+        return try addAsking(plugin, attachment, end, config)
       }
     } catch {
       throw CNIError(error)
@@ -79,17 +91,17 @@ struct BridgePlugin {
   /// Another program is asked for addresses when the interface is there: `dhcp` asks through it. What
   /// it gave it takes back if the rest fails.
   private func addAsking(
-    _ source: AddressSource, _ attachment: Attachment, _ end: PodEnd, _ config: BridgeConfig
+    _ plugin: IPAMPlugin, _ attachment: Attachment, _ end: PodEnd, _ config: BridgeConfig
   ) throws -> AttachmentResult {
-    var executor = try NodeExecutor()
+    var executor = try executor()
     let host = try executor.freeName(for: attachment.mark)
     var reports = try Plan.wiring(attachment, at: end, config, host: host)
       .perform(with: &executor, before: company)
     do {
-      let answer = try AttachmentResult(answer: source.call(.add) ?? [])
-      company.hear(.called("ADD of \(config.ipamType ?? "")"))
+      let answer = try AttachmentResult(answer: plugin.call(.add))
+      company.hear(.called("ADD of \(plugin.type)"))
       guard !answer.addresses.isEmpty else {
-        throw CNIError(.noAddress, "the plugin \(config.ipamType ?? "") gave no address")
+        throw CNIError(.noAddress, "the plugin \(plugin.type) gave no address")
       }
       let assignment = Assignment(
         addresses: answer.addresses, routes: answer.routes, dns: answer.dns
@@ -98,7 +110,7 @@ struct BridgePlugin {
         .perform(with: &executor, before: company, after: reports.map(\.step))
       return try executor.result(config, assignment, host: host, end)
     } catch {
-      _ = try? source.call(.del)
+      _ = try? plugin.call(.del)
       let leftovers = Plan.undo(reports, with: &executor, before: company)
       throw CNIError(error).leaving(leftovers)
     }
@@ -106,24 +118,39 @@ struct BridgePlugin {
 
   /// Other programs are told first: `dhcp` gives back an address through its interface.
   private func del(
-    _ attachment: Attachment, _ config: BridgeConfig, _ source: AddressSource
+    _ attachment: Attachment, _ config: BridgeConfig, _ addresses: AddressReturn
   ) throws(CNIError) {
-    if let path = attachment.namespacePath { try refuseOwnNamespace(path) }
+    var executor = try executor()
+    if let path = attachment.namespacePath {
+      try refuseOwnNamespace(path)
+      try hold(PodEnd(namespacePath: path, name: attachment.key.interfaceName), &executor)
+    }
     var errors: [CNIError] = []
     do throws(CNIError) {
-      _ = try source.call(.del)
+      try addresses.call(.del)
     } catch {
       errors.append(error)
     }
+    errors += Plan.del(attachment, config, addresses.claim)
+      .performAll(with: &executor, before: company).map(\.error)
+    try CNIError.throwAll(errors)
+  }
+
+  func executor() throws(CNIError) -> NodeExecutor {
     do throws(StepFailure) {
-      var executor = try NodeExecutor()
-      errors += Plan.del(attachment, config, source.claim)
-        .performAll(with: &executor, before: company).map(\.error)
+      return try NodeExecutor(mayBeHost: invocation.mayBeHost)
     } catch {
-      errors.append(CNIError(error))
+      throw CNIError(error)
     }
-    guard let first = errors.first else { return }
-    throw first.adding(errors.dropFirst().map(\.description))
+  }
+
+  /// Nothing is taken down of a container that may be there, and that nobody can look into now.
+  private func hold(_ end: PodEnd, _ executor: inout NodeExecutor) throws(CNIError) {
+    do {
+      _ = try executor.hold(end)
+    } catch {
+      throw CNIError(error)
+    }
   }
 
   /// The container's end, in a namespace that is there and is not the host's.

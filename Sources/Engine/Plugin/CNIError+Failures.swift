@@ -11,6 +11,12 @@ extension CNIError {
     }
   }
 
+  /// The first of them, with the others in its details; nothing for none.
+  static func throwAll(_ errors: [CNIError]) throws(CNIError) {
+    guard let first = errors.first else { return }
+    throw first.adding(errors.dropFirst().map(\.description))
+  }
+
   /// With what could not be undone.
   func leaving(_ leftovers: [String]) -> CNIError {
     leftovers.isEmpty ? self : adding(["left behind: \(leftovers.joined(separator: "; "))"])

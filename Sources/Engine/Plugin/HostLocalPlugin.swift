@@ -14,21 +14,36 @@ struct HostLocalPlugin {
   }
 
   func perform() throws(CNIError) -> String {
-    let config = try input.hostLocal(invocation.arguments)
-    let pool = LeasePool(config, invocation.key)
     switch invocation.command {
     case .add: return try add(pool)
-    case .del: try pool.release()
-    case .check: try pool.check()
-    case .gc: try pool.collect(keeping: Set(input.validAttachments))
+    case .del: try held.release()
+    case .check: try pool.held.check()
+    case .gc: try collect()
     case .status: try pool.checkRoom()
     case .version: break
     }
     return ""
   }
 
+  private func collect() throws(CNIError) {
+    guard let valid = try input.validAttachments else { return }
+    try CNIError.throwAll(
+      PluginGC(of: input.network, keeping: valid).collectLeases(
+        input.heldLeases(by: invocation.key)))
+  }
+
+  private var pool: LeasePool {
+    get throws(CNIError) {
+      LeasePool(try input.hostLocal(invocation.arguments), invocation.key)
+    }
+  }
+
+  private var held: HeldLeases {
+    get throws(CNIError) { try input.heldLeases(by: invocation.key) }
+  }
+
   private func add(_ pool: LeasePool) throws(CNIError) -> String {
-    let store = try pool.open()
+    let store = try pool.held.open()
     if let held = store.found.addresses(of: invocation.key).first {
       throw CNIError(
         .noAddress,

@@ -13,97 +13,46 @@ struct LeasePool {
     self.key = key
   }
 
-  private var dataDir: FilePath { FilePath(config.dataDir) }
-  private var directory: FilePath { dataDir.appending(config.network) }
-
-  /// Of whatever the attachment holds.
-  var claim: Claim { Claim(dataDir: config.dataDir, network: config.network, key: key) }
-
-  /// Locks the leases of the network.
-  func open() throws(CNIError) -> LeaseStore {
-    do throws(FileFailure) {
-      return try LeaseStore(dataDir: dataDir, network: config.network)
-    } catch {
-      throw io(error)
-    }
-  }
+  var held: HeldLeases { HeldLeases(place: config.place, key: key) }
 
   /// Chooses addresses, none of which is reserved yet.
   func assign(from store: borrowing LeaseStore) throws(CNIError) -> Assignment {
-    var claim = claim
+    var claim = held.claim
     claim.addresses = try allocate(from: store)
     return Assignment(claim, routes: config.routes, dns: try dns())
   }
 
   /// What would be chosen now, without a lock and without a trace.
   func preview() throws(CNIError) -> Assignment {
-    let found = LeaseDirectory(directory)
-    var claim = claim
-    claim.addresses = try choose(Set(found.leases.map(\.address)), found.lastReserved)
+    let found = LeaseDirectory(held.directory)
+    let taken = Set(found.leases.map(\.address))
+    var claim = held.claim
+    claim.addresses = try choose(after: found.lastReserved, isTaken: taken.contains)
     return Assignment(claim, routes: config.routes, dns: try dns())
-  }
-
-  private func choose(
-    _ taken: Set<IPAddress>, _ last: [Int: IPAddress]
-  ) throws(CNIError) -> [AllocatedAddress] {
-    do throws(AllocationFailure) {
-      return try Allocator(config.sets, taken: taken, lastReserved: last)
-        .allocate(requested: config.requested)
-    } catch {
-      throw CNIError(.noAddress, error.description)
-    }
-  }
-
-  private func allocate(from store: borrowing LeaseStore) throws(CNIError) -> [AllocatedAddress] {
-    let taken: Set<IPAddress>
-    do throws(FileFailure) {
-      taken = try store.taken()
-    } catch {
-      throw io(error)
-    }
-    return try choose(taken, store.lastReserved(ofSets: config.sets.count))
-  }
-
-  func release() throws(CNIError) {
-    do throws(FileFailure) {
-      switch try LeaseStore.existing(dataDir: dataDir, network: config.network) {
-      case .some(let store): try store.release(key)
-      case .none: break
-      }
-    } catch {
-      throw io(error)
-    }
-  }
-
-  func check() throws(CNIError) {
-    guard !LeaseDirectory(directory).addresses(of: key).isEmpty else {
-      throw CNIError(.mismatch, "\(key.containerID) holds no address in \(directory)")
-    }
-  }
-
-  /// Removes the leases of all other attachments; their keys come back.
-  @discardableResult
-  func collect(keeping valid: Set<AttachmentKey>) throws(CNIError) -> Set<AttachmentKey> {
-    do throws(FileFailure) {
-      switch try LeaseStore.existing(dataDir: dataDir, network: config.network) {
-      case .none: return []
-      case .some(let store):
-        let stale = store.found.leases.filter { !valid.keeps($0.holder) }
-        for lease in stale { try store.release(lease.address) }
-        return Set(stale.map(\.holder))
-      }
-    } catch {
-      throw io(error)
-    }
   }
 
   /// - Throws: code 50 if an ADD could not work now.
   func checkRoom() throws(CNIError) {
     do throws(CNIError) {
-      let store = try open()
+      let store = try held.open()
       _ = try allocate(from: store)
     } catch {
       throw CNIError(.notAvailable, error.message, details: error.details)
+    }
+  }
+
+  private func allocate(from store: borrowing LeaseStore) throws(CNIError) -> [AllocatedAddress] {
+    try choose(after: store.lastReserved(ofSets: config.sets.count)) { store.isTaken($0) }
+  }
+
+  private func choose(
+    after last: [Int: IPAddress], isTaken: (IPAddress) -> Bool
+  ) throws(CNIError) -> [AllocatedAddress] {
+    do throws(AllocationFailure) {
+      return try Allocator(config.sets, lastReserved: last)
+        .allocate(requested: config.requested, isTaken: isTaken)
+    } catch {
+      throw CNIError(.noAddress, error.description)
     }
   }
 
@@ -115,18 +64,6 @@ struct LeasePool {
     } catch {
       throw CNIError(.io, "\(path): \(error)")
     }
-  }
-
-  private func io(_ failure: FileFailure) -> CNIError {
-    CNIError(.io, "\(directory): \(failure)")
-  }
-}
-
-extension Set<AttachmentKey> {
-  /// A lease from before interfaces were named belongs to all of its container.
-  func keeps(_ holder: AttachmentKey) -> Bool {
-    contains(holder)
-      || holder.interfaceName.isEmpty && contains { $0.containerID == holder.containerID }
   }
 }
 

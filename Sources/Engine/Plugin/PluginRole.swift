@@ -22,10 +22,22 @@ public enum PluginRole: String, CaseIterable, Hashable, Sendable {
       if invocation.command == .version { return .success(versions(asked: bytes)) }
       let input = try PluginInput(bytes)
       version = input.version
+      try check(invocation.command, in: version)
       return .success(try of(role, input).perform(invocation, input))
     } catch {
       return .failure(error, version)
     }
+  }
+
+  /// - Throws: code 1 for an operation that the version does not have (CNI specification, "Version
+  ///   considerations").
+  private static func check(
+    _ command: Invocation.Command, in version: CNIVersion
+  ) throws(CNIError) {
+    guard version < command.since else { return }
+    throw CNIError(
+      .incompatibleVersion, "cniVersion \(version.rawValue) does not have \(command.rawValue)",
+      details: "it came with \(command.since.rawValue)")
   }
 
   private static func of(_ role: PluginRole?, _ input: PluginInput) throws(CNIError) -> PluginRole {

@@ -11,8 +11,13 @@ public struct Runtime: Sendable {
   public var binDirectories = ["/opt/cni/bin", "/usr/lib/cni", "/usr/libexec/cni"]
   /// Whether `bridge` is run as a program too.
   public var prefersPrograms = false
+  /// A lease that nothing but its file knows of stays until it is so old, in seconds: the ADD that made
+  /// it may still be under way.
+  public var leaseGrace: Int64 = 60
   /// Looks on while something is changed.
   public var company = Company()
+  /// Whether the locks of the attachments at hand are held for all that is called.
+  var holdsLocks = false
 
   public init() {}
 
@@ -23,6 +28,8 @@ public struct Runtime: Sendable {
   /// - Throws: also for an attachment that is remembered; that is left as it is.
   public func add(_ order: Order) throws(CNIError) -> [UInt8] {
     let list = try NetworkList.find(order.network, in: confDirectory)
+    let locks = try AttachmentLocks.holding(order.key, of: list.name, .runtime)
+    defer { withExtendedLifetime(locks) {} }
     guard try CacheEntry.read(list.name, order.key, in: cacheDirectory) == nil else {
       let key = order.key
       throw CNIError(
@@ -36,7 +43,7 @@ public struct Runtime: Sendable {
       for index in list.types.indices {
         // The built-in plugin undoes itself what it has done, and must not undo what others have.
         if !isBuiltIn(list.types[index]) { called = index + 1 }
-        result = try call(.add, order, list, index, result)
+        result = try checked(call(.add, order, list, index, result), of: list.types[index])
         called = index + 1
       }
       let entry = CacheEntry(
@@ -45,7 +52,11 @@ public struct Runtime: Sendable {
         capabilities: order.capabilities)
       try entry.write(in: cacheDirectory)
     } catch {
-      try? delete(order, list, result, of: 0..<called)
+      do throws(CNIError) {
+        try delete(order, list, result, of: 0..<called)
+      } catch let another {
+        throw error.leaving([another.description])
+      }
       throw error
     }
     return result ?? []
@@ -53,6 +64,13 @@ public struct Runtime: Sendable {
 
   /// Calls DEL of every plugin, the last first, with what was remembered of the attachment.
   public func del(_ order: Order) throws(CNIError) {
+    let locks = try AttachmentLocks.holding(order.key, of: order.network, .runtime)
+    defer { withExtendedLifetime(locks) {} }
+    try delLocked(order)
+  }
+
+  /// The same, where the attachment's lock is held by the caller.
+  func delLocked(_ order: Order) throws(CNIError) {
     let (order, list, result) = try remembered(order)
     try delete(order, list, list.version < .v0_4_0 ? nil : result, of: list.types.indices)
     try CacheEntry.remove(list.name, order.key, in: cacheDirectory)
@@ -72,6 +90,18 @@ public struct Runtime: Sendable {
       throw CNIError(.unknownContainer, "nothing is remembered of \(order.key.containerID)")
     }
     for index in list.types.indices { _ = try call(.check, order, list, index, result) }
+  }
+
+  /// What a plugin has answered to ADD: the next one gets it as `prevResult`.
+  private func checked(_ answer: [UInt8], of type: String) throws(CNIError) -> [UInt8] {
+    do throws(CNIError) {
+      _ = try AttachmentResult(answer: answer)
+    } catch {
+      throw CNIError(
+        .notDecodable, "the plugin \(type) has answered no result to ADD",
+        details: error.description)
+    }
+    return answer
   }
 
   func remembered(
@@ -123,7 +153,7 @@ public struct Runtime: Sendable {
       }
     }
     let plugin = BridgePlugin(invocation, try PluginInput(configuration), before: company)
-    return Array(try plugin.perform().utf8)
+    return Array(try (holdsLocks ? plugin.performLocked() : plugin.perform()).utf8)
   }
 
   /// Whoever looks on is asked before a program changes something, and hears of it after.

@@ -30,7 +30,9 @@ public struct NewRoute: Hashable, Sendable {
 }
 
 extension Request {
-  /// `ip route add …`
+  /// `ip route prepend …`: beside what others there are to the same destination.
+  ///
+  /// The kernel refuses it with `EEXIST` where the very same route is there.
   public static func addRoute(_ route: NewRoute, by name: String, index: UInt32) -> Request {
     let table = route.table ?? 254  // RT_TABLE_MAIN
     let header: [UInt8] = [  // struct rtmsg
@@ -39,7 +41,7 @@ extension Request {
       0, 0, 0, 0,
     ]
     return Request(
-      to: "add route \(route.destination) by \(name)", type: 24, flags: .make,  // RTM_NEWROUTE
+      to: "add route \(route.destination) by \(name)", type: 24, flags: .ensure,  // RTM_NEWROUTE
       header: header
     ) { (attributes: inout AttributeWriter<RouteAttribute>) in
       route.write(&attributes)

@@ -25,10 +25,7 @@ import Testing
 
   @Test(arguments: CNIVersion.allCases) func readsWhatItWrites(_ version: CNIVersion) throws {
     var expected = Self.result
-    if version < .v1_1_0 {
-      expected.routes[0].mtu = nil
-      expected.interfaces[2].mtu = nil
-    }
+    if version < .v1_1_0 { expected.interfaces[2].mtu = nil }
     if version < .v0_3_0 {
       expected.interfaces = []
       for index in expected.addresses.indices { expected.addresses[index].interface = nil }
@@ -50,7 +47,8 @@ import Testing
                 "routes": [
                     {
                         "dst": "0.0.0.0/0",
-                        "gw": "10.1.0.1"
+                        "gw": "10.1.0.1",
+                        "mtu": 1400
                     }
                 ]
             },
@@ -64,6 +62,21 @@ import Testing
             }
         }
         """)
+  }
+
+  /// Go keeps a table and a scope of 0, for these are pointers there, and no other zero.
+  @Test func keepsWhatARouteIsToldInEveryVersion() throws {
+    var result = AttachmentResult()
+    var route = ResultRoute(destination: Prefix(host: .v4(1)))
+    (route.mtu, route.advertisedSegment, route.priority, route.table, route.scope) = (0, 0, 7, 0, 0)
+    result.routes = [route]
+    let text = result.json(.v0_3_1).filter { !$0.isWhitespace }
+    #expect(text.contains(#"[{"dst":"0.0.0.1/32","priority":7,"table":0,"scope":0}]"#))
+  }
+
+  /// As libcni does.
+  @Test(arguments: CNIVersion.allCases) func leavesAnEmptyDNSOutSince1(_ version: CNIVersion) {
+    #expect(AttachmentResult().json(version).contains("dns") == (version < .v1_0_0))
   }
 
   @Test(arguments: [

@@ -118,7 +118,10 @@ import Testing
     let key = #""cni.dev/valid-attachments""#
     let kept = try input(#"\#(key):[{"containerID":"a","ifname":"eth0"}]"#).validAttachments
     #expect(kept == [AttachmentKey(containerID: "a", interfaceName: "eth0")])
-    #expect(throws: CNIError.self) { try input(#""x":1"#).validAttachments }
+    #expect(try input(#""x":1"#).validAttachments == nil)
+    #expect(try input("\(key):[]").validAttachments == [])
+    #expect(try input("\(key):null").validAttachments == [])
+    #expect(throws: CNIError.self) { try input("\(key):{}").validAttachments }
     #expect(throws: CNIError.self) { try input(#"\#(key):[{"ifname":"eth0"}]"#).validAttachments }
   }
 }

@@ -1,0 +1,88 @@
+import Addressing
+import CNI
+import Files
+import Kernel
+import SystemPackage
+
+/// Finds out what of one network is dead.
+///
+/// It looks while nobody can reserve an address, and holds the locks of all that it found for as long
+/// as it lives: what is called dead cannot come back to life before it is gone.
+struct Census: ~Copyable {
+  private let list: NetworkList
+  private let runtime: Runtime
+  private let runtimeLocks: AttachmentLocks
+  private let pluginLocks: AttachmentLocks
+
+  init(_ list: NetworkList, _ runtime: Runtime) throws(CNIError) {
+    let ofRuntimes = try AttachmentLocks.opened(of: list.name, .runtime)
+    let ofPlugins = try AttachmentLocks.opened(of: list.name, .plugin)
+    self.list = list
+    self.runtime = runtime
+    runtimeLocks = ofRuntimes
+    pluginLocks = ofPlugins
+  }
+
+  func report(keeping asked: [AttachmentKey]) throws(CNIError) -> GCReport {
+    guard let store = try leases()?.existing() else { return try report(on: nil, keeping: asked) }
+    let report = try report(on: store.found, keeping: asked)
+    withExtendedLifetime(store) {}
+    return report
+  }
+
+  private func report(
+    on directory: LeaseDirectory?, keeping asked: [AttachmentKey]
+  ) throws(CNIError) -> GCReport {
+    let cache = ResultCache(runtime.cacheDirectory)
+    var traces = Traces(of: list.name, directory, cache)
+    try traces.add(masquerades())
+    let busy = try lockAll(traces.keys)
+    let evidence = Evidence(
+      about: list.name, caches: [cache] + otherCaches(), names: RuntimeNames(Roots()),
+      live: .read())
+    return traces.report { mark, trace in
+      if asked.contains(mark.key) { return .stays(reason: "it is to be kept") }
+      if busy.contains(mark.key) { return .stays(reason: "an ADD or DEL of it is under way") }
+      return evidence.verdict(on: mark, trace, youngest: runtime.leaseGrace)
+    }
+  }
+
+  /// Of the first plugin whose addresses host-local gives out.
+  private func leases() throws(CNIError) -> HeldLeases? {
+    for index in list.types.indices {
+      let input = try PluginInput(try list.configuration(of: index, previous: nil))
+      guard try input.ipamType == PluginRole.hostLocal.rawValue else { continue }
+      return try input.heldLeases(by: AttachmentKey(containerID: "", interfaceName: ""))
+    }
+    return nil
+  }
+
+  private func masquerades() throws(CNIError) -> [FoundMasquerade] {
+    do {
+      var executor = try NodeExecutor()
+      return try executor.masquerades(of: list.name)
+    } catch {
+      throw CNIError(error)
+    }
+  }
+
+  private func otherCaches() -> [ResultCache] {
+    Roots().resultDirectories.filter { $0 != runtime.cacheDirectory }.map(ResultCache.init)
+  }
+
+  /// Returns those that are being added or deleted.
+  private func lockAll(_ keys: Set<AttachmentKey>) throws(CNIError) -> Set<AttachmentKey> {
+    var busy: Set<AttachmentKey> = []
+    do throws(FileFailure) {
+      for key in keys {
+        guard try runtimeLocks.tryLock(key), try pluginLocks.tryLock(key) else {
+          busy.insert(key)
+          continue
+        }
+      }
+    } catch {
+      throw CNIError(.io, "the locks of \(list.name): \(error)")
+    }
+    return busy
+  }
+}

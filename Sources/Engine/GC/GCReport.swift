@@ -1,0 +1,53 @@
+public import Addressing
+public import CNI
+
+/// What GC found of a network, thing by thing, each with why it goes or stays.
+public struct GCReport: Hashable, Sendable {
+  /// By container and interface; those of which nobody can say whose they are come last.
+  public var remains: [Remains] = []
+  /// What was to go and could not be removed, a line each.
+  public var failures: [String] = []
+
+  public init() {}
+
+  /// What one attachment has left behind, or still has.
+  public struct Remains: Hashable, Sendable {
+    /// `nil` where what it left does not say.
+    public var key: AttachmentKey?
+    public var things: [Thing]
+    public var verdict: Verdict
+  }
+
+  /// One thing that ADD makes.
+  public enum Thing: Hashable, Sendable {
+    /// A lease of host-local, and the directory it is in.
+    case lease(IPAddress, directory: String)
+    /// A masquerade rule, in words that say where it is.
+    case rule(String)
+    /// An entry of the result cache, by its file's name.
+    case cacheEntry(String)
+  }
+
+  /// What becomes of it, and why.
+  public enum Verdict: Hashable, Sendable {
+    /// It is proven that nothing of the attachment lives.
+    case goes(proof: String)
+    /// It lives, or nobody can tell.
+    case stays(reason: String)
+
+    public var goes: Bool { if case .goes = self { true } else { false } }
+  }
+
+  /// The attachments that are proven to be dead.
+  public var dead: [AttachmentKey] { remains.filter(\.verdict.goes).compactMap(\.key) }
+}
+
+extension GCReport.Thing: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .lease(let address, let directory): "lease \(address) in \(directory)"
+    case .rule(let words): "masquerade, \(words)"
+    case .cacheEntry(let file): "cache entry \(file)"
+    }
+  }
+}
