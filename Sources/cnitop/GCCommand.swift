@@ -35,14 +35,21 @@ struct GCCommand: ParsableCommand {
     let asked = keep.map(\.key)
     var runtime = try files.attended()
     runtime.leaseGrace = grace
-    let report =
-      plan
-      ? try runtime.census(network, keeping: asked)
-      : try runtime.collect(network, keeping: asked)
-    for line in report.lines { try StandardOutput.writeLine(line.cleaned) }
+    if plan { return try write(runtime.census(network, keeping: asked).lines) }
+    let report = try runtime.collect(network, keeping: asked)
+    if report.isDisabled {
+      try StandardError.writeLine("nothing was done: \(network.cleaned) has disableGC")
+    }
+    let (going, staying) = (report.lines { $0.goes }, report.lines { !$0.goes })
+    try write(going)
+    if !staying.isEmpty { try write(["stays: \(staying.count) things (--plan says why)"]) }
     guard !report.failures.isEmpty else { return }
     for failure in report.failures { try StandardError.writeLine("Error: \(failure)".cleaned) }
     throw ExitCode.failure
+  }
+
+  private func write(_ lines: [String]) throws {
+    for line in lines { try StandardOutput.writeLine(line.cleaned) }
   }
 }
 
@@ -57,9 +64,11 @@ struct KeptAttachment: ExpressibleByArgument {
 }
 
 extension GCReport {
-  /// A line for each thing.
-  fileprivate var lines: [String] {
-    remains.flatMap { remains in
+  fileprivate var lines: [String] { lines { _ in true } }
+
+  /// A line for each thing with such a verdict.
+  fileprivate func lines(where isWanted: (Verdict) -> Bool) -> [String] {
+    remains.filter { isWanted($0.verdict) }.flatMap { remains in
       let key = remains.key.map { "\($0.containerID)/\($0.interfaceName)" } ?? "unknown"
       return remains.things.map {
         "\(remains.verdict.beginning): \(key): \($0): \(remains.verdict.why)"

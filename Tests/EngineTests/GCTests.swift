@@ -97,7 +97,7 @@ private let programs = Requirement.programs(["ip", "nft", "python3", "setpriv", 
       for pod in a b; do pod $pod; call ours ADD $pod > /dev/null; done
       ip netns del b; later
       wrapper='setpriv --bounding-set=-sys_admin'
-      cnitop gc; leases; rules
+      cnitop gc --plan; cnitop gc > /dev/null; leases; rules
       """)
     #expect(output.contains("stays: container-b/eth0: lease 10.22.0.3 in "))
     #expect(output.contains(": cannot tell: ") && output.hasSuffix("10.22.0.2 10.22.0.3 2\n"))
@@ -112,7 +112,7 @@ private let programs = Requirement.programs(["ip", "nft", "python3", "setpriv", 
       ip netns exec a sleep 60 & holder=$!
       until grep -q sleep /proc/$holder/comm; do sleep 0.01; done
       ip netns del a; later
-      cnitop gc; leases
+      cnitop gc --plan; cnitop gc > /dev/null; leases
       kill $holder
       """)
     #expect(output.contains("stays: a/eth0: ") && output.contains("10.22.0.2 is up in "))
@@ -127,7 +127,7 @@ private let programs = Requirement.programs(["ip", "nft", "python3", "setpriv", 
       printf 'known\\r\\neth0' > \(lab.data)/mynet/10.22.0.9; later
       bundle=/run/containerd/io.containerd.runtime.v2.task/k8s.io/known
       mkdir -p $bundle; echo '{"ociVersion":"1.0.2","annotations":{}}' > $bundle/config.json
-      cnitop gc; leases
+      cnitop gc --plan; cnitop gc > said; grep -c . said; leases
       """)
     #expect(output.contains("stays: known/eth0") && output.contains("a runtime has files of"))
     #expect(output.contains("goes: dead/eth0") && output.hasSuffix("10.22.0.9 "))

@@ -83,6 +83,31 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "python3",
     #expect(output.contains("eth0 does not have the address 10.22.0.2/16"))
   }
 
+  @Test func takesDownByThePresentConfigurationWhereTheRememberedOneIsLost() throws {
+    let output = try run(
+      """
+      run add single a > /dev/null
+      sed -i 's/"config": "[^"]*"/"config": ""/' cache/results/single-a-eth0
+      run del single a; ls cache/results; ip -n a -br link
+      """)
+    #expect(!output.contains("single-a-eth0") && !output.contains("eth0@"))
+    #expect(try lab.leases("single") == [])
+  }
+
+  @Test func undoesAChainOfWhichOneAnswersNonsense() throws {
+    let output = try run(
+      """
+      mkdir odd; ln -s $theirs/* odd; printf '#!/bin/sh\ncat > /dev/null\n' > odd/mute; chmod +x odd/mute
+      sed -i 's/"type":"tuning"/"type":"mute"/' net.d/10-chain.conflist
+      theirs=odd
+      ! run add chain a 2>&1
+      ip -n a -br link; ls cache 2> /dev/null || true
+      """)
+    #expect(output.contains("the plugin mute has answered no result to ADD"))
+    #expect(!output.contains("eth0@") && !output.contains("results"))
+    #expect(try lab.leases("chain") == [])
+  }
+
   @Test func undoesAChainThatFails() throws {
     let output = try run(
       """

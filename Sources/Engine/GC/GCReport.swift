@@ -5,6 +5,8 @@ public import CNI
 public struct GCReport: Hashable, Sendable {
   /// By container and interface; those of which nobody can say whose they are come last.
   public var remains: [Remains] = []
+  /// The network's configuration wants none (`disableGC`).
+  public var isDisabled = false
   /// What was to go and could not be removed, a line each.
   public var failures: [String] = []
 

@@ -22,7 +22,11 @@ extension Runtime {
     _ network: String, keeping asked: [AttachmentKey] = []
   ) throws(CNIError) -> GCReport {
     let list = try NetworkList.find(network, in: confDirectory)
-    guard !list.disableGC else { return GCReport() }
+    guard !list.disableGC else {
+      var report = GCReport()
+      report.isDisabled = true
+      return report
+    }
     let census = try Census(list, self)  // holds what it found until the end
     var report = try census.report(keeping: asked)
     var collector = self

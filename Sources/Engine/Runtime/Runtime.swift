@@ -114,7 +114,17 @@ public struct Runtime: Sendable {
     order.namespacePath = order.namespacePath ?? entry.namespacePath
     order.capabilities = order.capabilities ?? entry.capabilities
     if order.arguments.isEmpty { order.arguments = entry.arguments }
-    return (order, try NetworkList(entry.configuration), entry.result)
+    return (order, try list(of: entry), entry.result)
+  }
+
+  /// The configuration that an attachment was made with; the present one where that is lost.
+  private func list(of entry: CacheEntry) throws(CNIError) -> NetworkList {
+    do throws(CNIError) {
+      return try NetworkList(entry.configuration)
+    } catch {
+      guard let list = try? NetworkList.find(entry.network, in: confDirectory) else { throw error }
+      return list
+    }
   }
 
   /// Goes on past failures; the first of them is thrown.
