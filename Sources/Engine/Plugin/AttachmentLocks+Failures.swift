@@ -1,11 +1,14 @@
 import CNI
 import Files
+import SystemPackage
 
 extension AttachmentLocks {
   /// Those of a network, none of them held.
   static func opened(of network: String, _ holder: Holder) throws(CNIError) -> AttachmentLocks {
     do throws(FileFailure) {
       return try AttachmentLocks(of: network, holder)
+    } catch .refused(.invalidArgument) {
+      throw CNIError(.invalidConfiguration, "no network can be called \"\(network.prefix(64))\"")
     } catch {
       throw CNIError(.io, "\(directory)/\(holder.rawValue)/\(network): \(error)")
     }
