@@ -24,13 +24,15 @@ let package = Package(
   targets: [
     .target(name: "CLinux"),
     .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "Quoting", swiftSettings: strict),
     .target(name: "Addressing", swiftSettings: strict),
     .target(name: "Files", dependencies: [system], swiftSettings: strict),
     .target(name: "Netlink", dependencies: ["Addressing"], swiftSettings: lifetimes),
     .target(
       name: "Kernel", dependencies: ["Addressing", "CLinux", "Files", "Netlink", system],
       swiftSettings: lifetimes),
-    .target(name: "CNI", dependencies: ["Addressing", "Files", system], swiftSettings: strict),
+    .target(
+      name: "CNI", dependencies: ["Addressing", "Files", "Quoting", system], swiftSettings: strict),
     .target(name: "Topology", dependencies: ["Addressing"], swiftSettings: strict),
     .target(
       name: "Inspection",
@@ -38,24 +40,27 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Engine",
-      dependencies: ["Addressing", "CNI", "Files", "Kernel", "Netlink", "Topology", system],
+      dependencies: ["Addressing", "CNI", "Files", "Kernel", "Netlink", "Quoting", system],
       swiftSettings: strict),
     .target(
       name: "Demo",
       dependencies: ["Addressing", "CNI", "Engine", "Files", "Kernel", "Netlink", system],
       swiftSettings: strict),
-    .target(name: "Recording", dependencies: ["Addressing", "Topology"], swiftSettings: strict),
+    .target(
+      name: "Recording", dependencies: ["Addressing", "Quoting", "Topology"], swiftSettings: strict),
     .target(name: "Cells", swiftSettings: strict),
     .target(
       name: "Screens",
-      dependencies: ["Addressing", "CNI", "Cells", "Engine", "Recording", "Topology"],
+      dependencies: [
+        "Addressing", "CNI", "Cells", "Engine", "Quoting", "Recording", "Topology",
+      ],
       swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["Cells", "CCurses"], swiftSettings: strict),
     .executableTarget(
       name: "cnitop",
       dependencies: [
-        "CNI", "Cells", "Demo", "Engine", "Files", "Inspection", "Kernel", "Recording", "Screens",
-        "Terminal", "Topology",
+        "CNI", "Cells", "Demo", "Engine", "Files", "Inspection", "Kernel", "Quoting", "Recording",
+        "Screens", "Terminal", "Topology",
         system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -71,6 +76,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TopologyTests", dependencies: ["Addressing", "Topology", "TopologyKit"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "QuotingTests", dependencies: ["CNI", "Cells", "LabKit", "Quoting"],
       swiftSettings: strict),
     .testTarget(name: "AddressingTests", dependencies: ["Addressing"], swiftSettings: strict),
     .testTarget(

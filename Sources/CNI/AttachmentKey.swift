@@ -13,4 +13,16 @@ public struct AttachmentKey: Hashable, Comparable, Sendable {
   public static func < (left: Self, right: Self) -> Bool {
     (left.containerID, left.interfaceName) < (right.containerID, right.interfaceName)
   }
+
+  /// - Throws: code 4 for an id that the specification does not allow, or a name that the kernel does not.
+  public func validate() throws(CNIError) {
+    guard containerID.isContainerID else {
+      throw CNIError(
+        .invalidEnvironment, "the container's id cannot be \"\(containerID.prefix(64))\"")
+    }
+    guard interfaceName.isInterfaceName else {
+      throw CNIError(
+        .invalidEnvironment, "the interface's name cannot be \"\(interfaceName.prefix(64))\"")
+    }
+  }
 }

@@ -1,4 +1,5 @@
 public import Cells
+import Quoting
 
 /// What a person has chosen, kept from one time to the next.
 public struct Settings: Equatable, Sendable {
@@ -32,10 +33,10 @@ public struct Settings: Equatable, Sendable {
   public var text: String {
     """
     # Written by cnitop when something was changed on its screen.
-    theme = "\(theme.rawValue)"
+    theme = \(theme.rawValue.tomlString)
     mouse = \(takesMouse)
-    map = "\(prefersTree ? "tree" : "boxes")"
-    view = "\(view.title)"
+    map = \((prefersTree ? "tree" : "boxes").tomlString)
+    view = \(view.title.tomlString)
 
     """
   }

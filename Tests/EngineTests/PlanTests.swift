@@ -21,7 +21,7 @@ import Testing
         mkdir -p /var/lib/cni/networks/mynet
         flock /var/lib/cni/networks/mynet/lock sh -Cc \
         'printf "%s\\r\\n%s" one eth0 > /var/lib/cni/networks/mynet/10.22.0.2'
-        echo -n 10.22.0.2 > /var/lib/cni/networks/mynet/last_reserved_ip.0
+        printf %s 10.22.0.2 > /var/lib/cni/networks/mynet/last_reserved_ip.0
         ip link add name cni0 type bridge
         sysctl -w net/ipv6/conf/cni0/accept_ra=0
         ip link set dev cni0 up
@@ -44,7 +44,7 @@ import Testing
         nft add rule inet cni_plugins_masquerade masq_checks ip saddr 10.22.0.2 \
         ip daddr != 10.22.0.0/16 counter masquerade comment \
         '"d23676b4f2d9fe04-287fc69eff0574a2, net: mynet, if: eth0, id: one"'
-        until ip link show veth1 | grep -q 'state UP'; do sleep 0.1; done
+        until ip link show dev veth1 | grep -q 'state UP'; do sleep 0.1; done
         """)
   }
 
@@ -78,7 +78,7 @@ import Testing
         "nsenter --net=/run/netns/one ip -4 route show table all dev eth0",
         "ip address show dev cni0", "sysctl net/ipv4/ip_forward",
         "nft list chain inet cni_plugins_masquerade masq_checks"
-          + " | grep d23676b4f2d9fe04-287fc69eff0574a2",
+          + " | grep -F d23676b4f2d9fe04-287fc69eff0574a2",
         "ip -br link show dev veth1",
       ])
     #expect(

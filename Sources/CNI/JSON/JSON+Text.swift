@@ -1,3 +1,5 @@
+import Quoting
+
 extension JSON {
   /// An object of those members that there are.
   package static func members(_ members: KeyValuePairs<String, JSON?>) -> JSON {
@@ -23,12 +25,12 @@ extension JSON {
     case .bool(let flag): text += flag ? "true" : "false"
     case .integer(let number): text += String(number)
     case .number(let number): text += number.isFinite ? String(number) : "null"
-    case .string(let string): text += Self.quoted(string)
+    case .string(let string): text += string.jsonString
     case .array(let elements):
       Self.list(elements, "[", "]", &text, indent) { $0.write(to: &$1, indent: $2) }
     case .object(let members):
       Self.list(members, "{", "}", &text, indent) { member, text, indent in
-        text += Self.quoted(member.key) + ": "
+        text += member.key.jsonString + ": "
         member.value.write(to: &text, indent: indent)
       }
     }
@@ -44,23 +46,5 @@ extension JSON {
       write(part, &text, indent + "    ")
     }
     text += (parts.isEmpty ? "" : indent) + close
-  }
-
-  private static func quoted(_ string: String) -> String {
-    var text = "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case _ where scalar.value < 0x20 || 0x7f...0x9f ~= scalar.value:
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      case _: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text + "\""
   }
 }

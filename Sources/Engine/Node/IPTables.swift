@@ -2,6 +2,7 @@ import Addressing
 import CNI
 import Files
 import Kernel
+import Quoting
 import SystemPackage
 
 /// The masquerade by iptables, for those who ask for it by name, laid out as the reference plugins do it.
@@ -14,9 +15,9 @@ struct IPTables {
     self.mark = mark
   }
 
-  /// What `iptables-restore --noflush` is told, at once for all addresses of the family.
-  func script(_ addresses: [Prefix]) -> String {
-    let comment = "-m comment --comment \"\(mark.chainComment.escaped)\""
+  /// What `iptables-restore --noflush` is told, at once for all addresses of the family; a line each.
+  func lines(_ addresses: [Prefix]) -> [String] {
+    let comment = "-m comment --comment \(mark.chainComment.iptablesWord)"
     let many = family == .v4 ? "224.0.0.0/4" : "ff00::/8"
     var lines = ["*nat", ":\(mark.chain) - [0:0]"]
     for prefix in addresses {
@@ -24,11 +25,11 @@ struct IPTables {
       lines.append("-A \(mark.chain) ! -d \(many) \(comment) -j MASQUERADE")
       lines.append("-A POSTROUTING -s \(Prefix(host: prefix.address)) \(comment) -j \(mark.chain)")
     }
-    return (lines + ["COMMIT", ""]).joined(separator: "\n")
+    return lines + ["COMMIT"]
   }
 
   func add(_ addresses: [Prefix]) throws {
-    try restore(family == .v4 ? "iptables-restore" : "ip6tables-restore", script(addresses))
+    try restore(family == .v4 ? "iptables-restore" : "ip6tables-restore", lines(addresses))
   }
 
   /// Removes what iptables-legacy holds, and says whether it held anything. What iptables-nft holds
@@ -48,17 +49,18 @@ struct IPTables {
     let jumps = lines.filter { $0.hasPrefix("-A ") && $0.hasSuffix(" -j \(mark.chain)") }
     let script =
       ["*nat"] + jumps.map { "-D \($0.dropFirst(3))" }
-      + ["-F \(mark.chain)", "-X \(mark.chain)", "COMMIT", ""]
-    try restore("\(prefix)-legacy-restore", script.joined(separator: "\n"))
+      + ["-F \(mark.chain)", "-X \(mark.chain)", "COMMIT"]
+    try restore("\(prefix)-legacy-restore", script)
     return true
   }
 
-  private func restore(_ name: String, _ script: String) throws {
+  private func restore(_ name: String, _ lines: [String]) throws {
     guard let path = Self.path(of: name) else {
       throw StepFailure.unsupported("there is no \(name), which the configuration asks for")
     }
     let child = try ChildProcess(
-      running: path, ["--noflush", "--wait"], input: Array(script.utf8), within: .seconds(30))
+      running: path, ["--noflush", "--wait"], input: Array(lines.map { $0 + "\n" }.joined().utf8),
+      within: .seconds(30))
     guard child.exitCode == 0 else {
       let said = String(decoding: child.errors.prefix(400), as: UTF8.self)
       throw StepFailure.kernel(
@@ -70,9 +72,4 @@ struct IPTables {
     ["/usr/sbin", "/sbin", "/usr/bin", "/bin", "/usr/local/sbin"].map { "\($0)/\(name)" }
       .first { (try? FileIdentity(path: $0)) != nil }
   }
-}
-
-extension String {
-  /// For a text in double quotes.
-  fileprivate var escaped: String { replacing("\"", with: "\\\"") }
 }

@@ -8,6 +8,6 @@ public struct ChainPlan: Hashable, Sendable {
 
   /// Lines for a shell; a program is a comment in it.
   public var script: [String] {
-    before.map { "# \($0)" } + bridge.script + after.map { "# \($0)" }
+    before.map(Plan.comment) + bridge.script + after.map(Plan.comment)
   }
 }

@@ -1,7 +1,7 @@
 import Addressing
 import CNI
 import Netlink
-import Topology
+import Quoting
 
 extension Step {
   /// What a person would type to see whether it was done, one command a line.
@@ -30,7 +30,8 @@ extension Step {
     case .awaitPort(let host): ["ip -br link show dev \(host.shellWord)"]
     case .deletePair(let pair): [pair.command("show")]
     case .endMasquerade(let mark): [Masquerade.listing(mark)]
-    case .release(let claim): ["grep -l \(claim.key.containerID) \(claim.directory.shellWord)/*"]
+    case .release(let claim):
+      ["grep -lF \(claim.key.containerID.shellWord) \(claim.directory.shellWord)/*"]
     }
   }
 }
@@ -48,7 +49,7 @@ extension MasqueradeSpec {
     case .nftables: [Masquerade.listing(mark)]
     case .iptables:
       addresses.families.map {
-        "\($0 == .v4 ? "iptables" : "ip6tables") -t nat -S \(mark.chain)"
+        "\($0 == .v4 ? "iptables" : "ip6tables") -t nat -S \(mark.chain.shellWord)"
       }
     }
   }
@@ -56,7 +57,7 @@ extension MasqueradeSpec {
 
 extension Masquerade {
   fileprivate static func listing(_ mark: AttachmentMark) -> String {
-    "nft list chain inet \(table.name) \(checks.name) | grep \(mark.prefix)"
+    "nft list chain inet \(table.name) \(checks.name) | grep -F \(mark.prefix)"
   }
 }
 

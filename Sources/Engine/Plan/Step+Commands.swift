@@ -1,7 +1,7 @@
 import Addressing
 import CNI
 import Netlink
-import Topology
+import Quoting
 
 extension Step {
   /// What a person would type for the same, one command a line.
@@ -18,27 +18,22 @@ extension Step {
     case .makeGatewayEnd(let spec): spec.commands
     case .addGateways(let spec):
       spec.addresses.map { "ip address add \($0) dev \(spec.interface.shellWord)" }
-    case .forward(let family, _): ["sysctl -w \(family.forwarding)=1"]
+    case .forward(let family, _): [SysctlCommand.setting(family.forwarding, to: "1")]
     case .masquerade(let spec): spec.commands
     case .awaitPort(let host):
-      ["until ip link show \(host.shellWord) | grep -q 'state UP'; do sleep 0.1; done"]
+      ["until ip link show dev \(host.shellWord) | grep -q 'state UP'; do sleep 0.1; done"]
     case .deletePair(let pair): [pair.command("delete")]
     case .endMasquerade(let mark):
       [Masquerade.checks.deletingRules(with: mark.prefix)]
-    case .endSourceCheck(let mark):
-      [SourceCheck.base.deletingRules(with: SourceCheck(mark).comment)]
-        + [SourceCheck(mark).interface, SourceCheck(mark).mac].map {
-          "nft delete chain bridge nat \($0.name.shellWord)"
-        }
-    case .release(let claim):
-      ["grep -lx '\(claim.key.containerID).\\?' \(claim.directory.shellWord)/* | xargs -r rm"]
+    case .endSourceCheck(let mark): SourceCheck(mark).endingCommands
+    case .release(let claim): [claim.releasing]
     }
   }
 }
 
 extension NftChain.ID {
   /// For rules with a comment that has this in it.
-  fileprivate func deletingRules(with comment: String) -> String {
+  func deletingRules(with comment: String) -> String {
     let chain = "\(table.family) \(table.name) \(name)"
     return "nft -a list chain \(chain) | grep -F \(comment.shellWord) | grep -o '[0-9]*$'"
       + " | xargs -rn1 nft delete rule \(chain) handle"
@@ -47,16 +42,26 @@ extension NftChain.ID {
 
 extension Claim {
   fileprivate var reserving: [String] {
-    let content = #""%s\r\n%s" "# + "\(key.containerID) \(key.interfaceName.shellWord)"
-    return ["mkdir -p \(directory.shellWord)"]
+    ["mkdir -p \(directory.shellWord)"]
       + addresses.flatMap { given in
         let address = given.prefix.address
-        let writing = "printf \(content) > \("\(directory)/\(address)".shellWord)"
+        let writing = "\(content) > \("\(directory)/\(address)".shellWord)"
         return [
           "flock \("\(directory)/lock".shellWord) sh -Cc \(writing.shellWord)",
-          "echo -n \(address) > \("\(directory)/last_reserved_ip.\(given.set)".shellWord)",
+          "printf %s \(address) > \("\(directory)/last_reserved_ip.\(given.set)".shellWord)",
         ]
       }
+  }
+
+  /// Removes those leases that say the same, byte for byte.
+  fileprivate var releasing: String {
+    "for lease in \(directory.shellWord)/*; do"
+      + #" if \#(content) | cmp -s - "$lease"; then rm "$lease"; fi; done"#
+  }
+
+  /// Prints what is in a lease.
+  private var content: String {
+    #"printf "%s\r\n%s" "# + "\(key.containerID.shellWord) \(key.interfaceName.shellWord)"
   }
 }
 
@@ -64,11 +69,11 @@ extension BridgeSpec {
   fileprivate var commands: [String] {
     let size = mtu.map { " mtu \($0)" } ?? ""
     let kind = filtersVLANs ? " vlan_filtering 1" : ""
-    let name = name.shellWord
+    let word = name.shellWord
     return [
-      "ip link add name \(name)\(size) type bridge\(kind)",
-      "sysctl -w net/ipv6/conf/\(name)/accept_ra=0",
-      "ip link set dev \(name) up" + (isPromiscuous ? " promisc on" : ""),
+      "ip link add name \(word)\(size) type bridge\(kind)",
+      SysctlCommand.setting("net/ipv6/conf/\(name)/accept_ra", to: "0"),
+      "ip link set dev \(word) up" + (isPromiscuous ? " promisc on" : ""),
     ]
   }
 }
@@ -111,36 +116,23 @@ extension PortSpec.VLAN {
   }
 }
 
-extension SourceSpec {
-  fileprivate var commands: [String] {
-    let check = SourceCheck(mark)
-    let (chain, macChain) = (check.interface.name.shellWord, check.mac.name.shellWord)
-    let comment = "comment \("\"\(check.comment)\"".shellWord)"
-    let address = pod.inside("ip -br link show dev \(pod.word) | awk '{ print $3 }'")
-    return [
-      "nft add table bridge nat",
-      "nft add chain bridge nat PREROUTING '{ type filter hook prerouting priority -300; }'",
-      "nft add chain bridge nat \(chain)", "nft add chain bridge nat \(macChain)",
-      "nft add rule bridge nat PREROUTING iifname \(host.shellWord) jump \(chain) \(comment)",
-      "nft add rule bridge nat \(chain) jump \(macChain) \(comment)",
-      "nft add rule bridge nat \(macChain) ether saddr $(\(address)) return \(comment)",
-      "nft add rule bridge nat \(macChain) drop \(comment)",
-    ]
-  }
-}
-
 extension EndSpec {
   fileprivate var commands: [String] {
-    let name = pod.word
     var commands: [String] = []
     if hasIPv6 {
-      commands += ["lo", name].map { "sysctl -w net/ipv6/conf/\($0)/disable_ipv6=0" }
-      commands.append("sysctl -w net/ipv6/conf/\(name)/keep_addr_on_down=1")
-      commands.append("sysctl -w net/ipv6/conf/\(name)/accept_dad=\(detectsDuplicates ? 1 : 0)")
+      let settings = "net/ipv6/conf/\(pod.name)"
+      commands = [
+        SysctlCommand.setting("net/ipv6/conf/lo/disable_ipv6", to: "0"),
+        SysctlCommand.setting("\(settings)/disable_ipv6", to: "0"),
+        SysctlCommand.setting("\(settings)/keep_addr_on_down", to: "1"),
+        SysctlCommand.setting("\(settings)/accept_dad", to: detectsDuplicates ? "1" : "0"),
+      ]
     }
-    if !addresses.isEmpty { commands.append("sysctl -w net/ipv4/conf/\(name)/arp_notify=1") }
-    commands += addresses.map { "ip address add \($0) dev \(name)" }
-    return (commands + ["ip link set dev \(name) up"]).map(pod.inside)
+    if !addresses.isEmpty {
+      commands.append(SysctlCommand.setting("net/ipv4/conf/\(pod.name)/arp_notify", to: "1"))
+    }
+    commands += addresses.map { "ip address add \($0) dev \(pod.word)" }
+    return (commands + ["ip link set dev \(pod.word) up"]).map(pod.inside)
   }
 }
 
@@ -157,7 +149,8 @@ extension MasqueradeSpec {
       let own = addresses.filter { $0.address.family == family }
       guard !own.isEmpty else { return [] }
       let program = family == .v4 ? "iptables-restore" : "ip6tables-restore"
-      return ["\(program) --noflush --wait <<END\n\(IPTables(family, mark).script(own))END"]
+      let lines = IPTables(family, mark).lines(own).map(\.shellWord).joined(separator: " ")
+      return [#"printf '%s\n' \#(lines) | \#(program) --noflush --wait"#]
     }
   }
 
@@ -175,7 +168,7 @@ extension MasqueradeSpec {
       + addresses.map { prefix in
         let family = prefix.address.family == .v4 ? "ip" : "ip6"
         return "nft add rule inet \(table) \(checks) \(family) saddr \(prefix.address)"
-          + " \(family) daddr != \(prefix.network) counter masquerade comment \("\"\(mark.comment)\"".shellWord)"
+          + " \(family) daddr != \(prefix.network) counter masquerade comment \(mark.comment.nftComment.shellWord)"
       }
   }
 }

@@ -1,6 +1,6 @@
 import Addressing
 import CNI
-import Topology
+import Quoting
 
 extension Undo {
   /// What a person would type for the same, one command a line.
@@ -16,9 +16,9 @@ extension Undo {
     case .deleteAddress(let prefix, let name, _):
       ["ip address delete \(prefix) dev \(name.shellWord)"]
     case .restoreAddress(let prefix, let name): ["ip address add \(prefix) dev \(name.shellWord)"]
-    case .restoreSetting(let name, let value, _): ["sysctl -w \(name)=\(value)"]
+    case .restoreSetting(let name, let value, _): [SysctlCommand.setting(name, to: value)]
     case .restorePodSetting(let name, let value, let end):
-      [end.inside("sysctl -w \(name)=\(value)")]
+      [end.inside(SysctlCommand.setting(name, to: value))]
     case .endMasquerade(let mark): Step.endMasquerade(mark).commands
     case .endSourceCheck(let mark): Step.endSourceCheck(mark).commands
     }

@@ -1,29 +1,18 @@
+import Quoting
+
 extension Graph {
   /// In Graphviz' language: `dot -Tsvg`.
   public var dot: [String] {
-    ["graph \(Self.quoted(title)) {", "  rankdir=TB; node [shape=box, fontname=monospace];"]
+    ["graph \(title.dotString) {", "  rankdir=TB; node [shape=box, fontname=monospace];"]
       + groups.enumerated().flatMap { number, group in
-        ["  subgraph cluster_\(number) {", "    label=\(Self.quoted(group.label));"]
-          + group.points.map { "    i\($0.id) [label=\(Self.quoted($0.lines))\($0.shape.dot)];" }
+        ["  subgraph cluster_\(number) {", "    label=\(group.label.dotString);"]
+          + group.points.map { "    i\($0.id) [label=\($0.lines.dotString)\($0.shape.dot)];" }
           + ["  }"]
       }
       + lines.map { line in
-        let label = line.label.isEmpty ? "" : " [label=\(Self.quoted(line.label))]"
+        let label = line.label.isEmpty ? "" : " [label=\(line.label.dotString)]"
         return "  i\(line.from) -- i\(line.to)\(label);"
       } + ["}"]
-  }
-
-  private static func quoted(_ text: String) -> String { quoted([text]) }
-
-  /// A string with several lines.
-  private static func quoted(_ lines: [String]) -> String {
-    let escaped = lines.map { line in
-      line.onOneLine.reduce(into: "") { text, character in
-        if character == "\"" || character == "\\" { text.append("\\") }
-        text.append(character)
-      }
-    }
-    return "\"" + escaped.joined(separator: "\\n") + "\""
   }
 }
 

@@ -1,3 +1,4 @@
+import Quoting
 import Topology
 
 extension App {
@@ -5,21 +6,21 @@ extension App {
     let cni = shown.topology.cni
     switch thing {
     case .section(.agents): return ["ps -C kubelet,containerd,crio -o args"]
-    case .section(.configurations(let path)): return ["ls -l \(path.shellWord)"]
-    case .section(.plugins(let path)): return ["ls -lL \(path.shellWord)"]
+    case .section(.configurations(let path)): return [Equivalent.list(path, "-l ")]
+    case .section(.plugins(let path)): return [Equivalent.list(path, "-lL ")]
     case .section(.missing): return []
     case .section(.cache): return ["ls -l /var/lib/cni/results"]
     case .agent(let name): return cni.agent(name)?.commands ?? []
-    case .file(let path): return ["cat \(path.shellWord)", "jq . \(path.shellWord)"]
+    case .file(let path): return Equivalent.read(path, by: "cat", "jq .")
     case .plugin(let directory, let name):
       guard let plugin = cni.plugin(directory, name) else { return [] }
-      return plugin.commands("\(directory)/\(name)".shellWord)
-    case .directory(let path): return ["ls -ld \(path.shellWord)"]
+      return plugin.commands("\(directory)/\(name)")
+    case .directory(let path): return [Equivalent.list(path, "-ld ")]
     case .missing(let name):
       let places = cni.missingPlugins.first { $0.name == name }?.lookedIn ?? []
       return places.isEmpty
         ? [] : ["ls -l " + places.map { "\($0)/\(name)".shellWord }.joined(separator: " ")]
-    case .cached(let path): return ["jq . \(path.shellWord)"]
+    case .cached(let path): return Equivalent.read(path, by: "jq .")
     }
   }
 
@@ -37,19 +38,23 @@ extension App {
 
 extension CNIAgent {
   fileprivate var commands: [String] {
-    var commands = files.map { "cat \($0.shellWord)" }
+    var commands = files.flatMap { Equivalent.read($0, by: "cat") }
     if case .running(let process) = presence { commands.insert("ps -o args= -p \(process)", at: 0) }
-    return commands + (confDirectory.map { ["ls -l \($0.shellWord)"] } ?? [])
+    return commands + (confDirectory.map { [Equivalent.list($0, "-l ")] } ?? [])
   }
 }
 
 extension Plugin {
   fileprivate func commands(_ path: String) -> [String] {
+    let list = Equivalent.list(path, "-lL ")
+    guard path.isWhole else { return [list] }
     switch state {
     case .callable:
-      [#"CNI_COMMAND=VERSION \#(path) <<<'{"cniVersion":"1.0.0"}'"#, "ls -lL \(path)"]
-    case .notExecutable, .worldWritable: ["ls -lL \(path)"]
-    case .foreign, .noProgram: ["file -L \(path)", "ls -lL \(path)"]
+      return [
+        #"CNI_COMMAND=VERSION \#(path.shellWord) <<<'{"cniVersion":"1.0.0"}'"#, list,
+      ]
+    case .notExecutable, .worldWritable: return [list]
+    case .foreign, .noProgram: return ["file -L \(path.shellWord)", list]
     }
   }
 }

@@ -75,8 +75,10 @@ extension App {
     return nil
   }
 
+  /// What is copied will be pasted: nothing in it may be obeyed there. A command stays as it is, for its
+  /// words are quoted.
   private mutating func copy(_ text: String?) -> Errand? {
-    guard let text else { return nil }
+    guard let text = text?.cleaned else { return nil }
     notice = "copied: \(text)"
     return .copy(text)
   }

@@ -1,5 +1,6 @@
 import Cells
 import Engine
+import Quoting
 import Topology
 
 /// What a line of a plan says.
