@@ -24,6 +24,6 @@ struct AddCommand: ParsableCommand {
   func run() throws {
     if manner.plan { return try manner.write(files.runtime.plan(add: attachment.order)) }
     let result = try manner.attended(files.attended()).add(attachment.order)
-    try StandardOutput.write(result + [UInt8(ascii: "\n")])
+    try StandardOutput.write(json: result + [UInt8(ascii: "\n")])
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CNI
-import Cells
 import Engine
 import Kernel
 import SystemPackage
@@ -36,7 +35,7 @@ struct RuntimeOptions: ParsableArguments {
   /// The runtime, after it was said which files are of no use.
   func attended() throws -> Runtime {
     let runtime = runtime
-    for notice in runtime.notices { try StandardError.writeLine("passed over: \(notice)".cleaned) }
+    for notice in runtime.notices { try StandardError.writeLine("passed over: \(notice)") }
     return runtime
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CNI
-import Cells
 import Engine
 
 struct GCCommand: ParsableCommand {
@@ -38,18 +37,18 @@ struct GCCommand: ParsableCommand {
     if plan { return try write(runtime.census(network, keeping: asked).lines) }
     let report = try runtime.collect(network, keeping: asked)
     if report.isDisabled {
-      try StandardError.writeLine("nothing was done: \(network.cleaned) has disableGC")
+      try StandardError.writeLine("nothing was done: \(network) has disableGC")
     }
     let (going, staying) = (report.lines { $0.goes }, report.lines { !$0.goes })
     try write(going)
     if !staying.isEmpty { try write(["stays: \(staying.count) things (--plan says why)"]) }
     guard !report.failures.isEmpty else { return }
-    for failure in report.failures { try StandardError.writeLine("Error: \(failure)".cleaned) }
+    for failure in report.failures { try StandardError.writeLine("Error: \(failure)") }
     throw ExitCode.failure
   }
 
   private func write(_ lines: [String]) throws {
-    for line in lines { try StandardOutput.writeLine(line.cleaned) }
+    try StandardOutput.writeLines(lines)
   }
 }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Cells
 import Engine
 import Glibc
 
@@ -20,11 +19,15 @@ enum Main {
     }
   }
 
-  /// A command line that makes no sense is said in one line, as all errors are.
+  /// Every error is said in one line, also that a command line makes no sense; help is no error.
   private static func end(_ error: any Error) -> Never {
-    guard Cnitop.exitCode(for: error) == .validationFailure else { Cnitop.exit(withError: error) }
-    let reason = Cnitop.message(for: error).split(separator: "\n").joined(separator: " ")
-    try? StandardError.writeLine("Error: \(reason.cleaned) (see cnitop --help)")
-    exit(ExitCode.validationFailure.rawValue)
+    let code = Cnitop.exitCode(for: error)
+    guard code != .success else { Cnitop.exit(withError: error) }
+    let reason = Cnitop.message(for: error).split(whereSeparator: \.isNewline)
+    let hint = code == .validationFailure ? " (see cnitop --help)" : ""
+    if !reason.isEmpty {
+      try? StandardError.writeLine("Error: \(reason.joined(separator: " "))\(hint)")
+    }
+    exit(code.rawValue)
   }
 }

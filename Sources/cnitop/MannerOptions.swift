@@ -1,5 +1,4 @@
 import ArgumentParser
-import Cells
 import Engine
 
 /// How something is changed: at once, step by step, or on paper.
@@ -21,7 +20,7 @@ struct MannerOptions: ParsableArguments {
   func write(_ plan: ChainPlan) throws {
     switch output {
     case .text: try StandardOutput.writeLines(plan.script)
-    case .json: try StandardOutput.write(plan.json)
+    case .json: try StandardOutput.write(json: plan.json)
     }
   }
 
@@ -45,7 +44,7 @@ struct MannerOptions: ParsableArguments {
     // What fails, and what it leaves behind, is the command's error.
     case .planned, .began, .ended, .failed, .undone: return
     }
-    try? StandardError.writeLine(line.cleaned)
+    try? StandardError.writeLine(line)
   }
 
   private static func ask(_ step: Step) throws(StepFailure) {
@@ -53,7 +52,7 @@ struct MannerOptions: ParsableArguments {
   }
 
   private static func ask(_ lines: [String]) throws(StepFailure) {
-    for line in [""] + lines { try? StandardError.writeLine(line.cleaned) }
+    for line in [""] + lines { try? StandardError.writeLine(line) }
     try? StandardError.writeLine("Enter does it, q and Enter stops:")
     guard let answer = readLine(), answer.isEmpty else { throw .stopped }
   }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CNI
-import Cells
 import Engine
 
 struct StatusCommand: ParsableCommand {
@@ -20,7 +19,7 @@ struct StatusCommand: ParsableCommand {
   func run() throws {
     guard try !files.attended().status(network) else { return }
     try StandardError.writeLine(
-      "nothing was asked: the cniVersion of \(network.cleaned) is below 1.1.0, which has no STATUS")
+      "nothing was asked: the cniVersion of \(network) is below 1.1.0, which has no STATUS")
   }
 }
 
@@ -46,12 +45,12 @@ struct VersionCommand: ParsableCommand {
       do {
         try write(plugin, runtime.versions(of: plugin))
       } catch let error as CNIError {
-        try StandardError.writeLine("\(plugin): \(error)".cleaned)
+        try StandardError.writeLine("\(plugin): \(error)")
       }
     }
   }
 
   private func write(_ plugin: String, _ versions: [String]) throws {
-    try StandardOutput.writeLine("\(plugin): \(versions.joined(separator: " "))".cleaned)
+    try StandardOutput.writeLine("\(plugin): \(versions.joined(separator: " "))")
   }
 }

@@ -18,7 +18,9 @@ struct PluginCall {
       as: role, environment: Environment.variables(Self.names)
     ) { Environment.input(limit: 1 << 20) ?? [] }
     if !answer.output.isEmpty {
-      guard (try? StandardOutput.writeLine(answer.output)) != nil else { exit(1) }
+      guard (try? StandardOutput.write(json: Array("\(answer.output)\n".utf8))) != nil else {
+        exit(1)
+      }
     }
     exit(answer.exitCode)
   }

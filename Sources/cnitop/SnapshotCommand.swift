@@ -1,5 +1,4 @@
 import ArgumentParser
-import Cells
 import Inspection
 import Recording
 import Topology
@@ -46,7 +45,7 @@ struct SnapshotCommand: ParsableCommand {
     switch output {
     case .json:
       try StandardOutput.write(
-        SnapshotDocument(topology, parts: parts).json(indented: StandardOutput.isTerminal))
+        json: SnapshotDocument(topology, parts: parts).json(indented: StandardOutput.isTerminal))
     case .text:
       try StandardOutput.writeLines(Report(topology, parts: parts).lines)
     case .dot: try StandardOutput.writeLines(Graph(topology).dot)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Cells
 import Kernel
 import Recording
 import Topology
@@ -26,7 +25,7 @@ struct WatchCommand: ParsableCommand {
       guard let update = watch.take() else { continue }
       if let failure = update.failure { throw failure }
       if isFirst, output == .json, let topology = update.topology {
-        try StandardOutput.write(SnapshotDocument(topology).streamLine)
+        try StandardOutput.write(json: SnapshotDocument(topology).streamLine)
       }
       isFirst = false
       for change in update.changes { try write(change) }
@@ -35,11 +34,11 @@ struct WatchCommand: ParsableCommand {
 
   private func write(_ change: Change) throws {
     switch output {
-    case .json: try StandardOutput.write(change.json)
+    case .json: try StandardOutput.write(json: change.json)
     case .text where change.isRoutine: return
     case .text:
       try StandardOutput.writeLine(
-        change.line(offset: WallClock.offset(at: change.at.seconds)).cleaned)
+        change.line(offset: WallClock.offset(at: change.at.seconds)))
     }
   }
 }
