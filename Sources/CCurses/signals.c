@@ -62,6 +62,11 @@ int ccurses_signal(void) {
   return read(ends[0], &byte, 1) == 1 ? byte : 0;
 }
 
+bool ccurses_wait_for_key(int milliseconds) {
+  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+  return poll(&input, 1, milliseconds) == 1 && (input.revents & POLLIN) != 0;
+}
+
 int ccurses_wait(int wake, int milliseconds) {
   struct pollfd watched[] = {
       {.fd = STDIN_FILENO, .events = POLLIN},

@@ -66,7 +66,7 @@ extension Terminal {
     return nil
   }
 
-  private mutating func nextCode() -> Int32? {
+  mutating func nextCode() -> Int32? {
     if let code = pending.popLast() { return code }
     let code = ccurses_key()
     return code == -1 ? nil : code

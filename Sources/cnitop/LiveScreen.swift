@@ -43,6 +43,7 @@ struct LiveScreen: ~Copyable {
       if !isWaiting { terminal.show(app.frame(terminal.size)) }
       watch.count(app.interest(terminal.size))
       switch terminal.wait(for: .seconds(1), wake: watch.bell.descriptor) {
+      case .key(.character(let first)) where app.isTyping: app.type(terminal.text(after: first))
       case .key(let key):
         guard let errand = app.press(key, size: terminal.size) else { continue }
         if perform(errand) == .over { return app.settings }

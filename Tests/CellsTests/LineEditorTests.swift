@@ -47,4 +47,28 @@ import Testing
     }
     #expect(editor == LineEditor("web"))
   }
+
+  @Test func takesInTextAtTheCursor() {
+    var editor = editor("ad", .left)
+    editor.insert("bc")
+    #expect(editor.text == "abcd")
+    #expect(editor.cursor == 3)
+    _ = editor.press(.end)
+    #expect(editor.cursor == 4)
+  }
+
+  @Test(arguments: [0, 1, 2, 7, 40])
+  func showsTheCursorOfALineOfAnyLength(_ columns: Int) {
+    for text in [
+      "", "short", String(repeating: "網é\u{301}", count: 50_000),
+      "e" + String(repeating: "\u{301}", count: 999),
+    ] {
+      for key: Key in [.home, .end, .left] {
+        var frame = Frame(Size(rows: 1, columns: columns))
+        editor(text, .end, key).draw(on: &frame, in: frame.region, prompt: "")
+        let selected = (0..<columns).count { frame[0, $0].style == Style(.plain).selected }
+        #expect(columns == 0 || (1...2).contains(selected))
+      }
+    }
+  }
 }

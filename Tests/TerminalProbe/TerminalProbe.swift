@@ -19,6 +19,7 @@ struct TerminalProbe {
 
   private static func run(_ terminal: inout Terminal) {
     var said = "ready"
+    var (texts, length) = (0, 0)
     while true {
       terminal.show(Sample.frame(terminal.size, said: said))
       switch terminal.wait() {
@@ -28,7 +29,11 @@ struct TerminalProbe {
         terminal.copy("copied")
         said = "copied"
       case .key(.control("l")): terminal.repaint()
-      case .key(.character(let character)): said.append(character)
+      case .key(.character(let character)):
+        let text = terminal.text(after: character)
+        texts += 1
+        length += text.unicodeScalars.count
+        said = length < 99 ? said + text : "\(length) characters in \(texts) texts"
       case .key(let key): said = "key \(key.name)"
       case .mouse(let mouse): said = "\(mouse.action) \(mouse.row) \(mouse.column)"
       case .resized(let size): said = "resized \(size.columns)x\(size.rows)"

@@ -20,6 +20,16 @@ import Testing
     #expect(try tmux.until("ready\(text)"))
   }
 
+  /// A text is one frame of the program, however many keys it would be.
+  @Test(arguments: [("", ""), ("\u{1b}[200~", "\u{1b}[201~")])
+  func takesALongPasteAtOnce(_ beginning: String, _ end: String) throws {
+    let tmux = try RestoreTests.begin()
+    try tmux.paste(beginning + String(repeating: "abcdefghé網", count: 10_000) + end)
+    #expect(try tmux.until("said: 100000 characters in "))
+    let count = try tmux.screen.firstMatch(of: /in ([0-9]+) texts/)?.1
+    #expect(try #require(count.flatMap { Int($0) }) < 100)
+  }
+
   @Test func skipsSequencesThatNobodyKnows() throws {
     let tmux = try RestoreTests.begin()
     try tmux.type("\u{1b}[99;5~x")

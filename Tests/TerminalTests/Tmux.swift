@@ -20,6 +20,15 @@ final class Tmux {
     try run(["send-keys", "-l", text])
   }
 
+  /// Has the terminal send a text that is too long for ``type(_:)``.
+  func paste(_ text: String) throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: socket)
+    try Data(text.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    try run(["load-buffer", file.path])
+    try run(["paste-buffer", "-r"])
+  }
+
   func press(_ keys: String...) throws {
     try run(["send-keys"] + keys)
   }

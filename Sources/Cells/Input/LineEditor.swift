@@ -1,37 +1,51 @@
 /// A line of text being typed.
+///
+/// What is before the cursor and what is behind it are two texts: typing, and taking in a paste, costs as
+/// much as what is typed, however long the line is.
 public struct LineEditor: Equatable, Sendable {
-  public private(set) var text: String
-  /// The character it stands before, counted from 0.
-  public private(set) var cursor: Int
+  /// The text before the cursor.
+  public private(set) var before: String
+  /// The text from the cursor on.
+  public private(set) var after = ""
   /// Lines accepted before, oldest first.
   public private(set) var history: [String] = []
   private var recalled: Int?
   private var draft = ""
 
   public init(_ text: String = "") {
-    self.text = text
-    cursor = text.count
+    before = text
   }
+
+  public var text: String { before + after }
+
+  /// The character it stands before, counted from 0.
+  public var cursor: Int { before.count }
 
   /// Does what the key asks; `false` if it asks nothing of a line.
   public mutating func press(_ key: Key) -> Bool {
     switch key {
-    case .character(let character): insert(character)
-    case .backspace, .control("h"): remove(from: cursor - 1, to: cursor)
-    case .delete, .control("d"): remove(from: cursor, to: cursor + 1)
-    case .control("w"): remove(from: wordStart, to: cursor)
-    case .control("u"): remove(from: 0, to: cursor)
-    case .control("k"): remove(from: cursor, to: text.count)
-    case .left, .control("b"): cursor = max(cursor - 1, 0)
-    case .right, .control("f"): cursor = min(cursor + 1, text.count)
-    case .home, .control("a"): cursor = 0
-    case .end, .control("e"): cursor = text.count
+    case .character(let character): insert(String(character))
+    case .backspace, .control("h"): _ = before.popLast()
+    case .delete, .control("d"): after = String(after.dropFirst())
+    case .control("w"): removeWord()
+    case .control("u"): before = ""
+    case .control("k"): after = ""
+    case .left, .control("b"):
+      if let last = before.popLast() { after.insert(last, at: after.startIndex) }
+    case .right, .control("f"): if !after.isEmpty { before.append(after.removeFirst()) }
+    case .home, .control("a"): (before, after) = ("", text)
+    case .end, .control("e"): (before, after) = (text, "")
     case .up: recall(earlier: recalled ?? history.count)
     case .down: recallLater()
     case .control, .alt, .function, .pageUp, .pageDown, .tab, .backTab, .enter, .escape, .insert:
       return false
     }
     return true
+  }
+
+  /// Takes in text at the cursor. A combining mark at its beginning joins the character there.
+  public mutating func insert(_ text: String) {
+    before += text
   }
 
   /// The text, kept in the history; the line is empty after.
@@ -43,27 +57,9 @@ public struct LineEditor: Equatable, Sendable {
     return accepted
   }
 
-  private mutating func insert(_ character: Character) {
-    let start = text.index(text.startIndex, offsetBy: cursor)
-    let after = text[start...].count
-    text.insert(character, at: start)
-    // A combining mark joins the character before it, so the count need not grow.
-    cursor = max(text.count - after, 0)
-  }
-
-  private mutating func remove(from first: Int, to last: Int) {
-    guard first >= 0, last <= text.count else { return }
-    let characters = Array(text)
-    text = String(characters[..<first] + characters[last...])
-    cursor = min(first, text.count)
-  }
-
-  private var wordStart: Int {
-    var start = cursor
-    let characters = Array(text)
-    while start > 0, characters[start - 1] == " " { start -= 1 }
-    while start > 0, characters[start - 1] != " " { start -= 1 }
-    return start
+  private mutating func removeWord() {
+    while before.last == " " { before.removeLast() }
+    while let last = before.last, last != " " { before.removeLast() }
   }
 
   private mutating func recall(earlier than: Int) {
@@ -80,7 +76,6 @@ public struct LineEditor: Equatable, Sendable {
   }
 
   private mutating func replace(with line: String) {
-    text = line
-    cursor = line.count
+    (before, after) = (line, "")
   }
 }

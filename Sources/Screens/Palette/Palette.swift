@@ -42,6 +42,11 @@ struct Palette: Sendable {
     }
   }
 
+  mutating func insert(_ text: String) {
+    editor.insert(text)
+    search()
+  }
+
   private mutating func choose(_ index: Int) {
     chosen = found.isEmpty ? 0 : (index + found.count) % found.count
   }

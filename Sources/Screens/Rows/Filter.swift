@@ -2,12 +2,12 @@ import Cells
 
 /// Words that a row must, or must not, contain: `web ns:default !coredns`.
 struct Filter: Equatable, Sendable {
-  private var terms: [Term] = []
+  private var terms: Set<Term> = []
   let text: String
 
   init(_ text: String = "") {
     self.text = text
-    terms = text.lowercased().split(separator: " ").compactMap(Term.init)
+    terms = Set(text.lowercased().split(separator: " ").compactMap(Term.init))
   }
 
   var isEmpty: Bool { terms.isEmpty }
@@ -16,7 +16,7 @@ struct Filter: Equatable, Sendable {
     terms.allSatisfy { $0.isFound(in: row) != $0.isNegated }
   }
 
-  private struct Term: Equatable, Sendable {
+  private struct Term: Hashable, Sendable {
     var needle: String
     var facet: Facet?
     var isNegated = false
