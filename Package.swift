@@ -115,8 +115,8 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Addressing", "CNI", "Cells", "Engine", "Recording", "Screens", "TestKit", "Topology",
-        "TopologyKit",
+        "Addressing", "CNI", "Cells", "Engine", "Quoting", "Recording", "Screens", "TestKit",
+        "Topology", "TopologyKit",
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .target(

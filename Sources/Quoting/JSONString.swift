@@ -25,14 +25,26 @@ extension [UInt8] {
   /// A JSON text of somebody else, its value the same, with an escape for every character in it that
   /// a terminal would obey or hide.
   public var shownJSON: [UInt8] {
-    if allSatisfy({ (0x20..<0x7f).contains($0) || $0 == UInt8(ascii: "\n") }) { return self }
-    return String(decoding: self, as: UTF8.self).unicodeScalars.reduce(into: []) { bytes, scalar in
-      switch scalar {
-      case "\n", "\t": bytes.append(UInt8(ascii: scalar))
-      case "\r": bytes.append(UInt8(ascii: " "))  // white space between values, or no JSON
-      case _ where scalar.isHidden: bytes.append(escape: scalar)
-      case _: bytes.append(contentsOf: String(scalar).utf8)
+    var shown: [UInt8] = []
+    var rest = self[...]
+    while !rest.isEmpty {
+      let plain = rest.prefix { $0.isShown }
+      let other = rest[plain.endIndex...].prefix { !$0.isShown }
+      shown += plain
+      for scalar in String(decoding: other, as: UTF8.self).unicodeScalars {
+        shown.append(inShownJSON: scalar)
       }
+      rest = rest[other.endIndex...]
+    }
+    return shown
+  }
+
+  private mutating func append(inShownJSON scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\t": append(UInt8(ascii: scalar))
+    case "\r": append(UInt8(ascii: " "))  // white space between values, or no JSON
+    case _ where scalar.isHidden: append(escape: scalar)
+    case _: append(contentsOf: String(scalar).utf8)
     }
   }
 
@@ -47,6 +59,11 @@ extension [UInt8] {
   private mutating func append(escape scalar: Unicode.Scalar) {
     for unit in String(scalar).utf16 { append(contentsOf: (#"\u"# + unit.hexadecimal).utf8) }
   }
+}
+
+extension UInt8 {
+  /// Printable ASCII, or the end of a line.
+  fileprivate var isShown: Bool { self >= 0x20 && self < 0x7f || self == UInt8(ascii: "\n") }
 }
 
 extension UInt16 {

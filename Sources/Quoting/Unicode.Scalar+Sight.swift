@@ -2,8 +2,8 @@ extension Unicode.Scalar {
   /// Whether every terminal shows it as it is, in a place of its own: a letter, digit, sign or the space.
   var isSeen: Bool {
     if isASCII { return value >= 0x20 && value != 0x7f }
-    guard self != "\u{fffd}", !(0x1160...0x11ff).contains(value),  // Hangul that joins what is before it
-      !properties.isDefaultIgnorableCodePoint
+    let joinsInHangul = (0x1160...0x11ff).contains(value)
+    guard self != "\u{fffd}", !joinsInHangul, !properties.isDefaultIgnorableCodePoint
     else { return false }
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,

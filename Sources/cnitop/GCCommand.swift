@@ -34,21 +34,19 @@ struct GCCommand: ParsableCommand {
     let asked = keep.map(\.key)
     var runtime = try files.attended()
     runtime.leaseGrace = grace
-    if plan { return try write(runtime.census(network, keeping: asked).lines) }
+    if plan { return try StandardOutput.writeLines(runtime.census(network, keeping: asked).lines) }
     let report = try runtime.collect(network, keeping: asked)
     if report.isDisabled {
       try StandardError.writeLine("nothing was done: \(network) has disableGC")
     }
     let (going, staying) = (report.lines { $0.goes }, report.lines { !$0.goes })
-    try write(going)
-    if !staying.isEmpty { try write(["stays: \(staying.count) things (--plan says why)"]) }
+    try StandardOutput.writeLines(going)
+    if !staying.isEmpty {
+      try StandardOutput.writeLine("stays: \(staying.count) things (--plan says why)")
+    }
     guard !report.failures.isEmpty else { return }
     for failure in report.failures { try StandardError.writeLine("Error: \(failure)") }
     throw ExitCode.failure
-  }
-
-  private func write(_ lines: [String]) throws {
-    try StandardOutput.writeLines(lines)
   }
 }
 

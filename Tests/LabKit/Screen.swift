@@ -53,6 +53,14 @@ public final class Screen {
     try tmux("send-keys", "-l", "--", text)
   }
 
+  /// Has the terminal send a text of any length at once.
+  public func paste(_ text: String) throws {
+    let file = directory.file("paste")
+    try Data(text.utf8).write(to: file)
+    try tmux("load-buffer", file.path)
+    try tmux("paste-buffer", "-r")
+  }
+
   /// Presses keys by their tmux names: `q`, `Enter`, `Escape`, `Down`, `C-c`.
   public func press(_ keys: String...) throws {
     try tmux(["send-keys", "--"] + keys)

@@ -59,6 +59,17 @@ import Testing
     }
   }
 
+  @Test func aLongPasteIsTaken() throws {
+    let screen = try Screen(columns: 100, rows: 30)
+    try open(screen)
+    try screen.press("2")
+    try screen.paste("/" + String(repeating: "abcdefghij ", count: 9300) + "end of it")
+    try screen.await("abcdefghij end of it")
+    try screen.await("Nothing matches the filter")
+    try screen.press("Escape")
+    try screen.await("shop/cart")
+  }
+
   private func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
     [.control, .format].contains(scalar.properties.generalCategory)
   }
