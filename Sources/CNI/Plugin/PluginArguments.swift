@@ -19,21 +19,28 @@ public struct PluginArguments: Hashable, Sendable {
     self.text = text
     var ignoresUnknown = false
     var unknown: [String] = []
-    for pair in text.split(separator: ";") {
-      let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard halves.count == 2 else {
-        throw Self.wrong("has \"\(pair.prefix(64))\" without a value")
+    for pair in Self.pairs(in: text) {
+      guard let value = pair.value else {
+        throw Self.wrong("has \"\(pair.name.prefix(64))\" without a value")
       }
-      let value = String(halves[1])
-      switch halves[0] {
+      switch pair.name {
       case "IgnoreUnknown": ignoresUnknown = try Self.flag(value)
       case "MAC": mac = try Self.mac(value)
       case "IP": address = try Self.address(value)
-      default: unknown.append(String(halves[0].prefix(64)))
+      default: unknown.append(String(pair.name.prefix(64)))
       }
     }
     guard unknown.isEmpty || ignoresUnknown else {
       throw Self.wrong("has unknown names: \(unknown.joined(separator: ", "))")
+    }
+  }
+
+  /// By scalars: with an accent on it, a separator would be another character, and separates all the same.
+  static func pairs(in text: String) -> [(name: String, value: String?)] {
+    text.unicodeScalars.split(separator: ";").map { pair in
+      let name = pair.prefix { $0 != "=" }
+      let rest = pair[name.endIndex...]
+      return (String(name), rest.isEmpty ? nil : String(rest.dropFirst()))
     }
   }
 

@@ -107,9 +107,8 @@ public struct CacheEntry: Sendable {
   }
 
   private var pairs: JSON? {
-    let pairs = arguments.split(separator: ";").map { pair in
-      let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      return JSON.array(halves.map { .string(String($0)) })
+    let pairs = PluginArguments.pairs(in: arguments).map { pair in
+      JSON.array([pair.name, pair.value].compactMap { $0.map(JSON.string) })
     }
     return pairs.isEmpty ? nil : .array(pairs)
   }

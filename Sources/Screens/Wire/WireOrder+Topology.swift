@@ -53,7 +53,7 @@ extension Container {
   /// What a runtime says of a Kubernetes pod in `CNI_ARGS`.
   fileprivate var naming: String? {
     guard let podNamespace, let podName,
-      !"\(podNamespace)\(podName)".contains(where: { ";=".contains($0) })
+      !"\(podNamespace)\(podName)".utf8.contains(where: { ";=".utf8.contains($0) })
     else { return nil }
     return "IgnoreUnknown=1;K8S_POD_NAMESPACE=\(podNamespace);K8S_POD_NAME=\(podName)"
   }

@@ -18,6 +18,11 @@ import Testing
     #expect(invocation.arguments.mac?.description == "0a:00:00:00:00:01")
   }
 
+  @Test func anAccentHidesNoSeparator() throws {
+    let arguments = try PluginArguments("IgnoreUnknown=1;\u{301}A=\u{301};IP=10.0.0.9")
+    #expect(arguments.address == IPAddress("10.0.0.9"))
+  }
+
   @Test(arguments: [
     ("CNI_COMMAND", ""), ("CNI_COMMAND", "add"), ("CNI_CONTAINERID", ""),
     ("CNI_CONTAINERID", "../x"), ("CNI_CONTAINERID", "a/b"), ("CNI_CONTAINERID", "-a"),
