@@ -38,10 +38,16 @@ import TopologyKit
 
   @Test func namesCannotEndTheirQuotes() throws {
     var host = try #require(Topology.empty.host)
-    host.label.text = "a\"]; \\ b\nc"
+    host.label.text = "a\"]; \\ b\nc\"\u{301}];evil[label=\"\u{301}"
     let hostile = Graph(Topology.empty.replacing(namespaces: [host]))
     #expect(hostile.dot.contains { $0.hasPrefix(#"    label="a\"]; \\ b"#) })
     #expect(hostile.mermaid[1].hasPrefix("  subgraph n0[\"a#34;#93;#59; #92; b"))
+    #expect(
+      hostile.dot.contains {
+        $0.unicodeScalars.elementsEqual(
+          #"    label="a\"]; \\ b c\"\u{301}];evil[label=\"\u{301}";"#
+            .replacing(#"\u{301}"#, with: "\u{301}").unicodeScalars)
+      })
     #expect((hostile.dot + hostile.mermaid).allSatisfy { !$0.contains("\n") })
   }
 }

@@ -28,6 +28,7 @@ extension BridgePlugin {
   /// What DEL would do.
   func planDel() throws(CNIError) -> Plan {
     let (attachment, config) = try parts()
+    if let path = attachment.namespacePath { try refuseOwnNamespace(path) }
     return .del(attachment, config, try AddressReturn(config, invocation, input).claim)
   }
 }

@@ -167,7 +167,7 @@ struct BridgePlugin {
     return PodEnd(namespacePath: path, name: attachment.key.interfaceName)
   }
 
-  private func refuseOwnNamespace(_ path: String) throws(CNIError) {
+  func refuseOwnNamespace(_ path: String) throws(CNIError) {
     guard !invocation.mayBeHost,
       let own = try? NetworkNamespace.current(name: "").identity(),
       let other = try? NetworkNamespace(path: path, name: path).identity(), own == other
