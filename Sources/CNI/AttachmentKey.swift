@@ -14,8 +14,12 @@ public struct AttachmentKey: Hashable, Comparable, Sendable {
     (left.containerID, left.interfaceName) < (right.containerID, right.interfaceName)
   }
 
-  /// - Throws: code 4 for an id that the specification does not allow, or a name that the kernel does not.
-  public func validate() throws(CNIError) {
+  /// - Throws: code 4 for an id that the specification does not allow, or a name that the kernel does not;
+  ///   code 7 for a name that no network can have.
+  public func validate(on network: String) throws(CNIError) {
+    guard network.isNetworkName else {
+      throw CNIError(.invalidConfiguration, "no network can be called \"\(network.prefix(64))\"")
+    }
     guard containerID.isContainerID else {
       throw CNIError(
         .invalidEnvironment, "the container's id cannot be \"\(containerID.prefix(64))\"")

@@ -65,11 +65,20 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "unshare",
     ["--id", "one", "--ifname", "../x"], ["--id", "one", "--ifname", "a b"],
     ["--id", "one", "--ifname", "x\n"],
   ]) func refusesWhatADDAndDELRefuse(_ words: [String]) throws {
+    try expectRefusal(["nftables", "red"] + words, beginning: "Error: the ")
+  }
+
+  @Test(arguments: ["../x", "a b", "n\nl", "", "x'; touch pwned; echo '"])
+  func refusesNetworksThatCannotBe(_ network: String) throws {
+    try expectRefusal([network, "red"], beginning: "Error: no network can be called ")
+  }
+
+  private func expectRefusal(_ words: [String], beginning: String) throws {
     for verb in ["add", "del"] {
-      let common = [Project.cnitop, verb, "--conf-dir", "net.d", "nftables", "red"] + words
+      let common = [Project.cnitop, verb, "--conf-dir", "net.d"] + words
       let (real, plan) = (try Command(common), try Command(common + ["--plan"]))
       #expect(plan.exitCode == 1)
-      #expect(plan.errors.hasPrefix("Error: the "))
+      #expect(plan.errors.hasPrefix(beginning))
       #expect(plan.errors == real.errors)
       #expect(plan.output.isEmpty)
     }

@@ -16,7 +16,7 @@ extension Runtime {
   private func plan(
     add order: Order, at end: (BridgePlugin) throws(CNIError) -> PodEnd
   ) throws(CNIError) -> ChainPlan {
-    try order.key.validate()
+    try order.key.validate(on: order.network)
     let list = try NetworkList.find(order.network, in: confDirectory)
     guard list.types.first.map(isBuiltIn) == true else {
       return ChainPlan(before: list.types.map { "\($0) ADD" }, bridge: Plan([]))

@@ -27,7 +27,7 @@ public struct Runtime: Sendable {
   /// - Returns: the last plugin's answer.
   /// - Throws: also for an attachment that is remembered; that is left as it is.
   public func add(_ order: Order) throws(CNIError) -> [UInt8] {
-    try order.key.validate()
+    try order.key.validate(on: order.network)
     let list = try NetworkList.find(order.network, in: confDirectory)
     let locks = try AttachmentLocks.holding(order.key, of: list.name, .runtime)
     defer { withExtendedLifetime(locks) {} }
@@ -65,7 +65,7 @@ public struct Runtime: Sendable {
 
   /// Calls DEL of every plugin, the last first, with what was remembered of the attachment.
   public func del(_ order: Order) throws(CNIError) {
-    try order.key.validate()
+    try order.key.validate(on: order.network)
     let locks = try AttachmentLocks.holding(order.key, of: order.network, .runtime)
     defer { withExtendedLifetime(locks) {} }
     try delLocked(order)
@@ -109,7 +109,7 @@ public struct Runtime: Sendable {
   func remembered(
     _ order: Order
   ) throws(CNIError) -> (Order, NetworkList, result: [UInt8]?) {
-    try order.key.validate()
+    try order.key.validate(on: order.network)
     guard let entry = try CacheEntry.read(order.network, order.key, in: cacheDirectory) else {
       return (order, try NetworkList.find(order.network, in: confDirectory), nil)
     }
