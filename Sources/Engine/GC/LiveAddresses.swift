@@ -2,6 +2,7 @@ import Addressing
 import Files
 import Kernel
 import Netlink
+import SystemPackage
 
 /// Which addresses are up on this node, in whatever namespace, and whether all of it could be seen.
 struct LiveAddresses: Sendable {
@@ -24,7 +25,7 @@ struct LiveAddresses: Sendable {
       var known = try live.visitAll(&host)
       known.insert(-1)
       for number in try host.list(.numbers).map(\.number) where !known.contains(number) {
-        live.add(try host.list(.addresses(in: number)), at: "the namespace with nsid \(number)")
+        try live.look(into: number, &host)
       }
     } catch {
       live.doubt = "\(error)"
@@ -50,6 +51,17 @@ struct LiveAddresses: Sendable {
       if let number = visit(path, &host) { numbers.insert(number) }
     }
     return numbers
+  }
+
+  /// A number that has lost its namespace meanwhile is `EINVAL` to the kernel.
+  private mutating func look(
+    into number: Int32, _ host: inout NetlinkSocket
+  ) throws(KernelError) {
+    do throws(KernelError) {
+      add(try host.list(.addresses(in: number)), at: "the namespace with nsid \(number)")
+    } catch {
+      guard case .refused(.invalidArgument, _) = error.cause else { throw error }
+    }
   }
 
   private mutating func visit(_ path: String, _ host: inout NetlinkSocket) -> Int32? {
