@@ -13,13 +13,9 @@ public struct MACAddress: Hashable, Comparable, Sendable {
     self.init(rawValue: bytes.reduce(0) { $0 << 8 | UInt64($1) })
   }
 
-  /// Reads `0a:16:00:00:00:02`, in either case.
+  /// Reads `0a:16:00:00:00:02`, `0a-16-00-00-00-02` and `0a16.0000.0002`, in either case.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 6, parts.allSatisfy({ $0.utf8.count == 2 && $0.first != "+" }) else {
-      return nil
-    }
-    let bytes = parts.compactMap { UInt8($0, radix: 16) }
+    guard let bytes = Self.bytes(of: text) else { return nil }
     self.init(bytes: bytes)
   }
 

@@ -51,17 +51,3 @@ import Testing
     #expect(try !everything.contains(#require(IPAddress("10.0.0.1"))))
   }
 }
-
-@Suite struct MACAddressTests {
-  @Test func readsBackWhatItWrites() {
-    #expect(MACAddress("0A:16:00:00:00:02")?.description == "0a:16:00:00:00:02")
-    #expect(MACAddress(bytes: [10, 22, 0, 0, 0, 2]) == MACAddress("0a:16:00:00:00:02"))
-  }
-
-  @Test(arguments: [
-    "", "0a:16:00:00:00", "0a:16:00:00:00:02:03", "0a:16:0:0:0:2", "+a:16:00:00:00:02",
-  ])
-  func refuses(_ text: String) {
-    #expect(MACAddress(text) == nil)
-  }
-}
