@@ -48,4 +48,16 @@ import TopologyKit
       [("10.0.0.1", "10.0.0.3")], last: "10.0.0.2", leased: ["10.0.0.2", "10.0.0.3"])
     #expect(full.nextAddress(inSet: 0) == nil)
   }
+
+  @Test func aRangeHasItsOwnHoldings() throws {
+    let network = try network(
+      [], last: nil, leased: ["10.0.0.2", "10.0.0.5", "10.0.0.9", "10.0.1.0"])
+    func leased(_ first: String, _ last: String) throws -> [String] {
+      let range = try #require(AddressRange(from: ip(first), to: ip(last)))
+      return network.holdings(in: range).map(\.address.description)
+    }
+    #expect(try leased("10.0.0.3", "10.0.0.9") == ["10.0.0.5", "10.0.0.9"])
+    #expect(try leased("10.0.0.0", "10.255.0.0").count == 4)
+    #expect(try leased("10.0.0.6", "10.0.0.8") == [] && leased("11.0.0.0", "11.0.0.1") == [])
+  }
 }

@@ -73,9 +73,8 @@ extension Network {
   }
 
   func taken(inSet index: Int) -> Int {
-    holdings.count { holding in
-      holding.state != .gateway
-        && rangeSets[index].contains { $0.addresses.contains(holding.address) }
+    rangeSets[index].reduce(0) { taken, range in
+      taken + holdings(in: range.addresses).count { $0.state != .gateway }
     }
   }
 }

@@ -60,12 +60,23 @@ public struct Network: Equatable, Identifiable, Sendable {
 
   /// The lease or the like of `address`, if there is one.
   public func holding(of address: IPAddress) -> Holding? {
+    let place = place(of: address)
+    return place < holdings.count && holdings[place].address == address ? holdings[place] : nil
+  }
+
+  /// The addresses of a range that are not free.
+  public func holdings(in range: AddressRange) -> ArraySlice<Holding> {
+    holdings[place(of: range.first)...].prefix { range.contains($0.address) }
+  }
+
+  /// Of the first holding that is not before `address`.
+  private func place(of address: IPAddress) -> Int {
     var low = 0
     var high = holdings.count
     while low < high {
       let middle = (low + high) / 2
       if holdings[middle].address < address { low = middle + 1 } else { high = middle }
     }
-    return low < holdings.count && holdings[low].address == address ? holdings[low] : nil
+    return low
   }
 }
