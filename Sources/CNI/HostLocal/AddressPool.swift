@@ -32,6 +32,8 @@ public struct AddressPool: Hashable, Sendable {
     gateway = try Self.gateway(config.gateway) ?? first
   }
 
+  public var family: IPAddress.Family { subnet.address.family }
+
   /// How many containers it has addresses for.
   public var capacity: UInt128 { range.count - (range.contains(gateway) ? 1 : 0) }
 

@@ -30,7 +30,7 @@ public struct Allocator: Sendable {
     var open = requested
     var addresses: [AllocatedAddress] = []
     for (index, set) in sets.enumerated() {
-      if let place = open.firstIndex(where: { address in set.range(of: address) != nil }) {
+      if let place = open.firstIndex(where: { address in set.pool(of: address) != nil }) {
         addresses.append(try reserve(open.remove(at: place), in: set, index, isTaken))
       } else {
         addresses.append(try next(in: set, index, isTaken))
@@ -43,7 +43,7 @@ public struct Allocator: Sendable {
   private func reserve(
     _ address: IPAddress, in set: PoolSet, _ index: Int, _ isTaken: (IPAddress) -> Bool
   ) throws(AllocationFailure) -> AllocatedAddress {
-    guard let pool = set.range(of: address) else { throw .outOfRange(address) }
+    guard let pool = set.pool(of: address) else { throw .outOfRange(address) }
     guard address != pool.gateway else { throw .isGateway(address) }
     guard !isTaken(address) else { throw .isTaken(address) }
     return AllocatedAddress(address, pool, set: index)
@@ -55,9 +55,9 @@ public struct Allocator: Sendable {
   ) throws(AllocationFailure) -> AllocatedAddress {
     let pools = set.pools
     let last = lastReserved[index]
-    let start = last.flatMap { last in pools.firstIndex { $0.range.contains(last) } }
-    let order = (0...pools.count).map { pools[($0 + (start ?? 0)) % pools.count] }
-    for (turn, pool) in order.enumerated() {
+    let start = last.flatMap(set.place)
+    for turn in 0...pools.count {
+      let pool = pools[(turn + (start ?? 0)) % pools.count]
       let after = turn == 0 && start != nil ? last : nil
       if let address = firstFree(in: pool, after: after, isTaken) {
         return AllocatedAddress(address, pool, set: index)
@@ -128,9 +128,10 @@ extension AllocationFailure: CustomStringConvertible {
 }
 
 extension PoolSet {
-  fileprivate func range(of address: IPAddress) -> AddressPool? {
-    pools.first { $0.range.contains(address) }
+  /// The first few ranges.
+  fileprivate var words: String {
+    let rest = pools.count - 8
+    return pools.prefix(8).map(\.range.description).joined(separator: ", ")
+      + (rest > 0 ? " and \(rest) more" : "")
   }
-
-  fileprivate var words: String { pools.map(\.range.description).joined(separator: ", ") }
 }

@@ -47,6 +47,12 @@ extension Network {
         since: Timestamp(nanoseconds: record.since))
       byAddress[record.address] = judge.judge(lease, of: record.address)
     }
+    let ranges = ranges
+    let index = RangeIndex(ranges.map(\.addresses))
+    // host-local gives no gateway away.
+    func isHandedOut(_ address: IPAddress) -> Bool {
+      index.place(of: address).map { ranges[$0].gateway != address } ?? false
+    }
     for (address, places) in judge.residence.places
     where byAddress[address] == nil && isHandedOut(address) {
       byAddress[address] = judge.unleased(address, at: places)
@@ -61,10 +67,6 @@ extension Network {
         address: gateway, state: .gateway, evidence: "the gateway of its range")
     }
     holdings = byAddress.values.sorted { $0.address < $1.address }
-  }
-
-  private func isHandedOut(_ address: IPAddress) -> Bool {
-    ranges.contains { $0.addresses.contains(address) && $0.gateway != address }
   }
 }
 

@@ -4,22 +4,9 @@ import Topology
 
 /// Finds ranges that are in each other's way, or in the way of a route of the host.
 struct SubnetJudge {
-  private struct Claim {
-    var path: String
-    var network: String
-    var subnet: Prefix
-    /// The bridge, or the interface that the network stands on.
-    var link: String?
-  }
-
   /// The host's routes, each with the name of the interface that it leads out of.
   struct Routing: Equatable {
-    fileprivate var ways: [Way] = []
-
-    fileprivate struct Way: Equatable {
-      var destination: Prefix
-      var link: String
-    }
+    fileprivate var claims: [SubnetClaim] = []
 
     /// The default route and single hosts (a pod of ptp's) are in nobody's way.
     init(_ host: Namespace) {
@@ -27,58 +14,72 @@ struct SubnetJudge {
         guard !route.isDefault, !route.destination.isHost,
           let link = route.interface.flatMap({ host[$0]?.name })
         else { continue }
-        ways.append(Way(destination: route.destination, link: link))
+        claims.append(
+          SubnetClaim(owner: .route(link), subnet: route.destination.network, link: link))
       }
     }
   }
 
-  private var claims: [Claim] = []
-  private let routing: Routing?
+  /// By the paths of the files, in the order of addresses.
+  private var conflicts: [String: [Conflict]] = [:]
 
   init(_ files: NodeFiles, _ routing: Routing?) {
-    self.routing = routing
-    for directory in files.configs {
-      for file in directory.files {
-        guard let config = try? file.content.get() else { continue }
-        for plugin in config.plugins {
-          for range in plugin.ipam?.ranges.joined() ?? [].joined() {
-            guard let subnet = Prefix(range.subnet)?.network else { continue }
-            claims.append(
-              Claim(
-                path: "\(directory.path)/\(file.name)", network: config.name, subnet: subnet,
-                link: plugin.bridge ?? plugin.master))
-          }
-        }
+    let claims = files.configs.flatMap(\.claims) + (routing?.claims ?? [])
+    var sweep = SubnetSweep()
+    for claim in claims.sorted(by: SubnetClaim.outerFirst) {
+      for other in sweep.around(claim) where claim.isInTheWay(of: other) {
+        note(claim, other)
+        note(other, claim)
       }
     }
   }
 
   func findings(of path: String) -> [CNISetup.Finding] {
-    claims.filter { $0.path == path }.flatMap { claim in
-      others(claim).map { other in
-        .init(
-          .suspect,
-          "its range \(claim.subnet) overlaps \(other.subnet) of \(other.network) "
-            + "(\(other.path.fileName))")
+    (conflicts[path] ?? []).map { .init(.suspect, $0.words) }
+  }
+
+  /// A file is told of another one once, however many ranges they have.
+  private mutating func note(_ claim: SubnetClaim, _ other: SubnetClaim) {
+    guard case .file(let path, _) = claim.owner else { return }
+    var known = conflicts[path] ?? []
+    if let index = known.firstIndex(where: { $0.other.owner == other.owner }) {
+      known[index].more += 1
+    } else {
+      known.append(Conflict(claim: claim, other: other))
+    }
+    conflicts[path] = known
+  }
+}
+
+/// A range that lies around another one, or in it.
+private struct Conflict {
+  var claim: SubnetClaim
+  var other: SubnetClaim
+  var more = 0
+
+  var words: String {
+    let other =
+      switch other.owner {
+      case .file(let path, let network): "\(other.subnet) of \(network) (\(path.fileName))"
+      case .route(let link): "the host's route \(other.subnet) by \(link)"
       }
-        + ways(claim).map { way in
-          .init(
-            .suspect,
-            "its range \(claim.subnet) overlaps the host's route \(way.destination) by \(way.link)")
+    let rest = more > 0 ? ", and \(more) more do" : ""
+    return "its range \(claim.subnet) overlaps \(other)\(rest)"
+  }
+}
+
+extension ConfigDirectory {
+  fileprivate var claims: [SubnetClaim] {
+    files.flatMap { file -> [SubnetClaim] in
+      guard let network = file.network, let config = try? file.content.get() else { return [] }
+      let owner = SubnetClaim.Owner.file("\(path)/\(file.name)", network: network)
+      return config.plugins.flatMap { plugin in
+        (plugin.ipam?.ranges.joined() ?? [].joined()).compactMap { range in
+          Prefix(range.subnet).map {
+            SubnetClaim(owner: owner, subnet: $0.network, link: plugin.bridge ?? plugin.master)
+          }
         }
-    }
-  }
-
-  private func others(_ claim: Claim) -> [Claim] {
-    claims.filter {
-      $0.path != claim.path && $0.network != claim.network
-        && $0.subnet.addresses.overlaps(claim.subnet.addresses)
-    }
-  }
-
-  private func ways(_ claim: Claim) -> [Routing.Way] {
-    (routing?.ways ?? []).filter {
-      $0.link != claim.link && $0.destination.addresses.overlaps(claim.subnet.addresses)
+      }
     }
   }
 }
