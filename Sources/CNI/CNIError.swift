@@ -56,8 +56,10 @@ extension CNIError {
   init(_ failure: FormatFailure) {
     let code: Code =
       switch failure {
-      case .empty, .endsEarly, .notJSON, .notTOML, .tooDeep: .notDecodable
-      case .missing, .invalid, .noPlugins, .notALease, .notAnAddress: .invalidConfiguration
+      case .empty, .endsEarly, .notPlainUTF8, .notJSON, .notJSONAt, .notTOML, .tooDeep:
+        .notDecodable
+      case .missing, .wrongType, .invalid, .noPlugins, .notALease, .notAnAddress:
+        .invalidConfiguration
       }
     self.init(code, "the network's configuration is of no use", details: failure.description)
   }

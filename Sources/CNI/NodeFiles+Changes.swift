@@ -11,7 +11,10 @@ extension NodeFiles {
       data[index].reread(name, ofNetwork: directory)
     }
     if agentDirectories.contains(directory) { rereadAgents() }
-    reload(&configs, directory, ConfigDirectory.init, \.path)
+    for index in configs.indices
+    where configs[index].path == directory || configs[index].folders.contains(directory) {
+      configs[index] = ConfigDirectory(configs[index].path)
+    }
     reload(&plugins, directory, PluginDirectory.init, \.path)
     reload(&delegates, directory, DelegateDirectory.init, \.path)
     let known = data

@@ -108,8 +108,8 @@ public struct NodeFiles: Hashable, Sendable {
   /// The directories in which a change matters, also such as do not exist yet: their parents, up to
   /// the first that exists, are to be watched instead.
   public var watchedDirectories: [FilePath] {
-    confPaths + pluginPaths + cachePaths + roots.delegateDirectories + dataPaths
-      + networks.map(\.path) + agentDirectories
+    confPaths + configs.flatMap(\.folders) + pluginPaths + cachePaths + roots.delegateDirectories
+      + dataPaths + networks.map(\.path) + agentDirectories
   }
 
   /// Where the files stand that say what agents were told.

@@ -18,11 +18,11 @@ public struct Directory: ~Copyable {
     self.descriptor = descriptor
   }
 
-  /// A directory directly below this one; a link in its place is refused.
-  public func directory(_ name: String) throws(FileFailure) -> Directory {
+  /// A directory directly below this one; a link in its place is followed only where `links` says so.
+  public func directory(_ name: String, links: Links = .refused) throws(FileFailure) -> Directory {
     try check(name)
     return Directory(
-      try Descriptor(name, in: descriptor.number, flags: O_DIRECTORY | O_NOFOLLOW))
+      try Descriptor(name, in: descriptor.number, flags: O_DIRECTORY | links.openFlags))
   }
 
   /// Reads a regular file of at most `limit` bytes directly in this directory.

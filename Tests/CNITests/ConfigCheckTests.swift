@@ -45,6 +45,10 @@ import Testing
       "broken: \"plugins\" is missing: one plugin alone belongs into a *.conf"
     ),
     (
+      #"{"cniVersion":"1.0.0","name":"a"}"#,
+      "broken: \"plugins\" is missing, and there is no a/*.conf"
+    ),
+    (
       #"{"cniVersion":"1.0.0","name":"a","plugins":[{}]}"#,
       "broken: \"plugins[0].type\" is missing: it names the program to call"
     ),
@@ -56,8 +60,30 @@ import Testing
       #"{"cniVersion":"1.0.0","name":"a","bridges":1,"plugins":[{"type":"x"}]}"#,
       "hint: \"bridges\" is no key of a list"
     ),
+    (
+      #"{"cniVersion":"1.0.0","name":"a","DisableGC":true,"plugins":[{"type":"x"}]}"#,
+      "suspect: \"DisableGC\" is not read: here it has to be written \"disableGC\""
+    ),
+    (
+      #"{"cniVersion":"9.9.9","cniVersions":["2.0.0"],"name":"a","plugins":[{"type":"x"}]}"#,
+      "broken: cniVersion \"9.9.9\" is none of 0.1.0, 0.2.0, 0.3.0, 0.3.1, 0.4.0, 1.0.0, 1.1.0"
+    ),
+    (
+      #"{"cniVersions":["1.0.0",7],"name":"a","plugins":[{"type":"x"}]}"#,
+      "broken: \"cniVersions\" must hold texts"
+    ),
   ]) func saysWhatAListLacks(_ text: String, _ finding: String) throws {
     #expect(try findings(text) == [finding])
+  }
+
+  @Test(arguments: [
+    #"{"cniVersion":"9.0.0","cniVersions":["1.0.0","2.0.0"],"name":"a","plugins":[{"type":"x"}]}"#,
+    #"{"cniVersions":["1.0.0"],"name":"a","plugins":[{"type":"x"}]}"#,
+    #"{"cniVersion":"1.0.0","name":"a","nerdctlID":"1","nerdctlLabels":{},"args":{"podman_labels":{}},"disableGC":true,"loadOnlyInlinedPlugins":true,"plugins":[{"type":"x"}]}"#,
+    #"{"cniVersion":"1.0.0","name":"a","plugins":[{"type":"tap","multiQueue":true,"owner":0,"group":0,"selinuxContext":"x","bridge":"b","mac":"x"},{"type":"dummy"},{"type":"vrf","vrfname":"v","table":1},{"type":"sbr","gateways":[],"table":3}]}"#,
+    #"{"cniVersion":"1.0.0","name":"a","plugins":[{"type":"flannel","ipam":{"dataDir":"/x"},"delegate":{}},{"type":"flannel","ipam":{"type":"host-local"}},{"type":"calico","ipam":{"type":"host-local","subnet":"usePodCidr"}}]}"#,
+  ]) func hasNothingToSayOfWhatOthersWrite(_ text: String) throws {
+    #expect(try findings(text) == [])
   }
 
   @Test func aListDoesNotBelongIntoAConf() throws {
@@ -73,7 +99,43 @@ import Testing
       #""isGateway":"yes""#,
       ["broken: \"plugins[0].isGateway\" must be true or false, without quotes"]
     ),
-    (#""isgateway":true"#, []),
+    (
+      #""isgateway":true"#,
+      ["hint: \"plugins[0].isgateway\" is usually written \"isGateway\""]
+    ),
+    (
+      #""isgateway":"yes","ipam":{"TYPE":"static","Routes":[{"DST":"0.0.0.0/0"}]}"#,
+      [
+        "broken: \"plugins[0].isgateway\" must be true or false, without quotes",
+        "hint: \"plugins[0].isgateway\" is usually written \"isGateway\"",
+        "hint: \"plugins[0].ipam.TYPE\" is usually written \"type\"",
+        "hint: \"plugins[0].ipam.Routes\" is usually written \"routes\"",
+        "hint: \"plugins[0].ipam.routes[0].DST\" is usually written \"dst\"",
+      ]
+    ),
+    (
+      #""dns":{"Domain":"x"},"args":{"CNI":{"Mac":"x","labels":1},"podman":1},"capabilities":{"MAC":true}"#,
+      [
+        "hint: \"plugins[0].dns.Domain\" is usually written \"domain\"",
+        "hint: \"plugins[0].args.CNI\" is usually written \"cni\"",
+        "hint: \"plugins[0].args.cni.Mac\" is usually written \"mac\"",
+      ]
+    ),
+    (
+      #""mtu":1,"MTU":2"#,
+      [
+        "suspect: \"plugins[0].MTU\" and \"mtu\" are one key: \"mtu\" counts",
+        "hint: \"plugins[0].MTU\" is usually written \"mtu\"",
+      ]
+    ),
+    (
+      #""ipam":{"type":"host-local","ranges":[[{"Subnet":"10.1.0.0/24"}],[{"subnet":"10.1.0.128/25"}]]}"#,
+      [
+        "broken: \"plugins[0].ipam.ranges[1][0].subnet\" 10.1.0.129-10.1.0.254 overlaps "
+          + "10.1.0.1-10.1.0.254 of \"plugins[0].ipam.ranges[0][0].subnet\"",
+        "hint: \"plugins[0].ipam.ranges[0][0].Subnet\" is usually written \"subnet\"",
+      ]
+    ),
     (#""isGatway":true"#, ["hint: \"plugins[0].isGatway\" is no key of the plugin bridge"]),
     (
       #""mtu":1,"mtu":2"#, ["suspect: \"plugins[0].mtu\" is there twice: the last counts"]

@@ -45,8 +45,15 @@ import Testing
     (#"{"plugins":[{"type":"x"}]}"#, .missing(key: "name")),
     (#"{"name":"a","plugins":[{}]}"#, .missing(key: "type")),
     (#"{"name":"a","plugins":[7]}"#, .missing(key: "type")),
-    (#"{"name":"../../etc","plugins":[{"type":"x"}]}"#, .invalid(key: "name", value: "../../etc")),
-    (#"{"name":"a","plugins":[{"type":"../x"}]}"#, .invalid(key: "type", value: "../x")),
+    (#"{"name":"a","plugins":[{"type":7}]}"#, .wrongType(key: "type")),
+    (#"{"name":"a","plugins":[{"type":"x","Name":7}]}"#, .wrongType(key: "name")),
+    (#"{"name":"a","plugins":[{"type":"x","IPAM":[]}]}"#, .wrongType(key: "ipam")),
+    (#"{"name":"a","plugins":[{"type":"x","ipam":{"type":1}}]}"#, .wrongType(key: "ipam.type")),
+    (#"{"name":"a","plugins":[{"type":"x","dns":"1.1.1.1"}]}"#, .wrongType(key: "dns")),
+    (
+      #"{"name":"a","plugins":[{"type":"x","capabilities":{"ips":"yes"}}]}"#,
+      .wrongType(key: "capabilities")
+    ),
     ("", .empty),
     ("[", .endsEarly),
   ]) func refuses(_ text: String, _ failure: FormatFailure) {

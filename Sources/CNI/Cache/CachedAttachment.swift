@@ -36,7 +36,7 @@ extension CachedAttachment {
       key: AttachmentKey(containerID: id, interfaceName: interface),
       netnsPath: json["netns"]?.text ?? result.sandbox(of: interface),
       pod: PodIdentity(arguments: json["cniArgs"]?.elements ?? []), config: config,
-      runtimeRanges: IPAMConfig.sets(json["capabilityArgs"]?["ipRanges"]), result: result,
+      runtimeRanges: IPAMConfig.sets(json["capabilityArgs"]?[exactly: "ipRanges"]), result: result,
       since: since)
   }
 }

@@ -24,6 +24,9 @@ public struct ConfigDirectory: Hashable, Sendable {
     }
   }
 
+  /// Those that may hold more plugins of its lists, whether they are there or not.
+  public var folders: [FilePath] { files.compactMap(\.pluginFolder).map { path.appending($0) } }
+
   private mutating func read() throws(FileFailure) {
     let directory = try Directory(path)
     let found = try directory.names(limit: Limits.configs)

@@ -14,38 +14,49 @@ public struct ConfigFile: Hashable, Sendable {
   /// Whether it holds a list of plugins, not one alone.
   public var isList: Bool { Form(name: name) == .list }
 
-  /// The name of its network; `nil` where it could not be read.
-  public var network: String? { try? content.get().name }
+  /// The name of its network; `nil` where it could not be read, or is none that a network may have.
+  public var network: String? {
+    guard let config = try? content.get(), config.nameFailure == nil else { return nil }
+    return config.name
+  }
 
-  /// An administrator may have put a link here: it is read through, as libcni does.
+  /// Whether libcni makes a network of it, be it one that no container can be attached to.
+  public var isLoaded: Bool { (try? content.get()) != nil }
+
+  /// The directory that may hold more plugins of its network; `nil` for none.
+  public let pluginFolder: String?
+
   init(_ name: String, form: Form, in directory: borrowing Directory) {
     self.name = name
-    do throws(FileFailure) {
-      let file = try directory.file(name, limit: Limits.json, links: .followed)
-      content = Self.decode(file.bytes, form)
-      (findings, lines) = Self.look(at: file.bytes, form)
+    do throws(ConfigFailure) {
+      let text = try NetworkText(name, form, in: directory)
+      content = Self.decode(text.json, form)
+      findings = Self.findings(text, form, content)
+      lines = text.json.written.split(separator: "\n").prefix(Self.mostLines).map(String.init)
+      pluginFolder = text.folder
     } catch {
-      content = .failure(.unreadable(error))
-      (findings, lines) = ([ConfigFinding(.broken, error.description)], [])
+      content = .failure(error)
+      findings = [ConfigFinding(.broken, error.description)]
+      (lines, pluginFolder) = ([], error.folder)
     }
   }
 
-  private static func look(at bytes: [UInt8], _ form: Form) -> ([ConfigFinding], [String]) {
-    do throws(FormatFailure) {
-      let json = try JSON(bytes)
-      let lines = json.written.split(separator: "\n").prefix(mostLines).map(String.init)
-      return (ConfigCheck(json, form: form).findings, lines)
-    } catch {
-      return ([ConfigFinding(.broken, error.description(in: bytes))], [])
+  /// What keeps libcni from loading it is among them in any case.
+  private static func findings(
+    _ text: NetworkText, _ form: Form, _ content: Result<NetworkConfig, ConfigFailure>
+  ) -> [ConfigFinding] {
+    let findings = ConfigCheck(text.json, form: form, parts: text.parts).findings
+    guard case .failure(let failure) = content, findings.first?.severity != .broken else {
+      return findings
     }
+    return [ConfigFinding(.broken, failure.description)] + findings
   }
 
-  private static func decode(_ bytes: [UInt8], _ form: Form) -> Result<NetworkConfig, ConfigFailure>
-  {
+  private static func decode(_ json: JSON, _ form: Form) -> Result<NetworkConfig, ConfigFailure> {
     do throws(FormatFailure) {
       switch form {
-      case .list: return .success(try NetworkConfig(list: bytes))
-      case .single: return .success(try NetworkConfig(single: bytes))
+      case .list: return .success(try NetworkConfig(list: json))
+      case .single: return .success(try NetworkConfig(single: json))
       }
     } catch {
       return .failure(.malformed(error))
@@ -73,6 +84,8 @@ public struct ConfigFile: Hashable, Sendable {
 public enum ConfigFailure: Error, Hashable, Sendable {
   case unreadable(FileFailure)
   case malformed(FormatFailure)
+  /// A plugin that stands in a file of its own, as `NETWORK/10-bridge.conf`, or their directory.
+  indirect case part(String, ConfigFailure)
 }
 
 extension ConfigFailure: CustomStringConvertible {
@@ -80,6 +93,15 @@ extension ConfigFailure: CustomStringConvertible {
     switch self {
     case .unreadable(let failure): failure.description
     case .malformed(let failure): failure.description
+    case .part(let name, let failure): "\(name): \(failure)"
     }
+  }
+}
+
+extension ConfigFailure {
+  /// The directory of plugins that has one of no use.
+  fileprivate var folder: String? {
+    guard case .part(let name, _) = self else { return nil }
+    return name.split(separator: "/").first.map(String.init)
   }
 }

@@ -1,6 +1,7 @@
 /// A network as a configuration file describes it: an ordered list of plugins
 /// (CNI specification, section 1).
 public struct NetworkConfig: Hashable, Sendable {
+  /// As the file has it; where it is empty or not allowed, ``nameFailure`` says so.
   public let name: String
   /// Empty where the file does not say, which means 0.1.0.
   public let cniVersion: String
@@ -21,6 +22,18 @@ public struct NetworkConfig: Hashable, Sendable {
     return names
   }
 
+  /// What keeps every ADD from working, though libcni loads the file.
+  public var failure: FormatFailure? {
+    let path = plugins.first { $0.type.utf8.contains(UInt8(ascii: "/")) }
+    return nameFailure ?? path.map { .invalid(key: "type", value: $0.type) }
+  }
+
+  /// What is wrong with its name.
+  public var nameFailure: FormatFailure? {
+    if name.isEmpty { return .missing(key: "name") }
+    return name.isNetworkName ? nil : .invalid(key: "name", value: name)
+  }
+
   /// Reads a list (`*.conflist`).
   public init(list bytes: [UInt8]) throws(FormatFailure) {
     try self.init(list: JSON(bytes))
@@ -33,33 +46,52 @@ public struct NetworkConfig: Hashable, Sendable {
 
   /// Reads what a result cache keeps: either of the two, by whether it has `plugins`.
   public init(cached bytes: [UInt8]) throws(FormatFailure) {
-    let json = try JSON(bytes)
-    if json["plugins"] == nil { try self.init(single: json) } else { try self.init(list: json) }
+    try self.init(either: JSON(bytes))
   }
 
-  private init(list json: JSON) throws(FormatFailure) {
-    guard let elements = json["plugins"]?.elements, !elements.isEmpty else { throw .noPlugins }
+  init(either json: JSON) throws(FormatFailure) {
+    if json[exactly: "plugins"] == nil {
+      try self.init(single: json)
+    } else {
+      try self.init(list: json)
+    }
+  }
+
+  /// libcni reads a list into a map: its keys have to be written as they are in the specification, and
+  /// only in its plugins case does not matter.
+  init(list json: JSON) throws(FormatFailure) {
+    guard let elements = json[exactly: "plugins"]?.elements, !elements.isEmpty else {
+      throw .noPlugins
+    }
+    guard let name = json[exactly: "name"]?.text else { throw .missing(key: "name") }
     var plugins: [PluginConfig] = []
-    for element in elements { plugins.append(try PluginConfig(element)) }
-    try self.init(json, plugins: plugins)
-  }
-
-  private init(single json: JSON) throws(FormatFailure) {
-    try self.init(json, plugins: [PluginConfig(json)])
-  }
-
-  private init(_ json: JSON, plugins: [PluginConfig]) throws(FormatFailure) {
-    name = try json.required("name")
-    guard name.isNetworkName else { throw .invalid(key: "name", value: name) }
-    cniVersion = json["cniVersion"]?.text ?? ""
-    cniVersions = json["cniVersions"]?.elements.compactMap(\.text) ?? []
-    disableCheck = Self.isOn(json["disableCheck"])
-    disableGC = Self.isOn(json["disableGC"])
+    for element in elements { plugins.append(try PluginConfig(element.remarshalled)) }
+    self.name = name
     self.plugins = plugins
+    cniVersion = json[exactly: "cniVersion"]?.text ?? ""
+    cniVersions = try Self.versions(json[exactly: "cniVersions"])
+    disableCheck = Self.isOn(json[exactly: "disableCheck"])
+    disableGC = Self.isOn(json[exactly: "disableGC"])
+  }
+
+  init(single json: JSON) throws(FormatFailure) {
+    let json = json.remarshalled
+    plugins = [try PluginConfig(json)]
+    name = json["name"]?.text ?? ""
+    cniVersion = json["cniVersion"]?.text ?? ""
+    (cniVersions, disableCheck, disableGC) = ([], false, false)
+  }
+
+  private static func versions(_ json: JSON?) throws(FormatFailure) -> [String] {
+    let texts = (json?.elements ?? []).compactMap(\.text)
+    if let odd = texts.first(where: { VersionNumber($0) == nil }) {
+      throw .invalid(key: "cniVersions", value: odd)
+    }
+    return texts
   }
 
   /// libcni takes the word for the value.
-  private static func isOn(_ json: JSON?) -> Bool {
+  static func isOn(_ json: JSON?) -> Bool {
     json?.flag ?? (json?.text?.lowercased() == "true")
   }
 }

@@ -1,7 +1,7 @@
 /// One plugin of a network: the keys of the specification, and those of the reference plugins' that
 /// are shown. A key of another type than the reference plugins use is as good as absent.
 public struct PluginConfig: Hashable, Sendable {
-  /// The name of the program.
+  /// The name of the program. A path is none: libcni loads it, and fails at ADD.
   public let type: String
   public let ipam: IPAMConfig?
   /// What the runtime may pass to it, sorted by name.
@@ -28,8 +28,8 @@ public struct PluginConfig: Hashable, Sendable {
 
   init(_ json: JSON) throws(FormatFailure) {
     func isOn(_ key: String) -> Bool { json[key]?.flag ?? false }
+    try json.checkPluginShape()
     type = try json.required("type")
-    guard !type.utf8.contains(UInt8(ascii: "/")) else { throw .invalid(key: "type", value: type) }
     ipam = json["ipam"].flatMap(IPAMConfig.init)
     capabilities = (json["capabilities"]?.members ?? [])
       .filter { $0.value == .bool(true) }.map(\.key).sorted()

@@ -7,7 +7,7 @@ package enum JSON: Equatable, Sendable {
   case number(Double)
   case string(String)
   case array([JSON])
-  /// In the order of the text. A key that is there twice counts with its last value, as for Go.
+  /// In the order of the text, keys that are there twice included.
   case object([Member])
 
   package struct Member: Equatable, Sendable {

@@ -9,6 +9,7 @@ struct JSONReader {
   }
 
   mutating func document(_ part: JSONPart) throws(FormatFailure) -> JSON {
+    if let encoding = TextEncoding(of: bytes) { throw .notPlainUTF8(encoding) }
     skipSpace()
     guard position < bytes.count else { throw .empty }
     let value = try value(part, depth: 0)
@@ -45,7 +46,7 @@ struct JSONReader {
       case .all:
         members.append(JSON.Member(key: key, value: try value(.all, depth: depth + 1)))
       case .only(let parts):
-        if let part = parts[key] {
+        if let part = parts.first(where: { key.isKey($0.key) })?.value {
           members.append(JSON.Member(key: key, value: try value(part, depth: depth + 1)))
         } else {
           try skipValue(depth: depth + 1)

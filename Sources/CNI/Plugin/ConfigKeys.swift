@@ -69,7 +69,12 @@ struct ConfigKeys {
 
   func mac(_ key: String) throws(CNIError) -> MACAddress? {
     guard let text = try text(key) else { return nil }
-    guard let mac = MACAddress(text) else { throw wrong(key, "must be a MAC address", text) }
+    guard let bytes = MACAddress.bytes(of: text) else {
+      throw wrong(key, "must be a MAC address", text)
+    }
+    guard let mac = MACAddress(bytes: bytes) else {
+      throw wrong(key, "must be a MAC address of 6 bytes, and has \(bytes.count)", text)
+    }
     return mac
   }
 

@@ -54,7 +54,9 @@ public struct PluginArguments: Hashable, Sendable {
 
   private static func mac(_ value: String) throws(CNIError) -> MACAddress? {
     guard !value.isEmpty else { return nil }
-    guard let mac = MACAddress(value) else { throw wrong("has MAC=\(value.prefix(64))") }
+    guard let mac = MACAddress(value) else {
+      throw wrong("has MAC=\(value.prefix(64)): a MAC address of 6 bytes is wanted")
+    }
     return mac
   }
 

@@ -28,9 +28,11 @@ extension AttachmentResult {
 }
 
 extension AttachmentResult.Interface {
+  /// What has an address of another kind is no interface of ours, but perhaps of a plugin before.
   fileprivate init(_ keys: ConfigKeys) throws(CNIError) {
+    let isOther = try keys.text("mac").flatMap { MACAddress.bytes(of: $0) }?.count ?? 6 != 6
     self.init(
-      name: try keys.text("name") ?? "", mac: try keys.mac("mac"),
+      name: try keys.text("name") ?? "", mac: isOther ? nil : try keys.mac("mac"),
       mtu: try keys.number("mtu", 0...UInt32.max), sandbox: try keys.text("sandbox"))
   }
 }

@@ -20,24 +20,17 @@ public struct NetworkList: Sendable {
     let config: NetworkConfig
     do throws(FormatFailure) {
       json = try JSON(bytes)
-      config = try NetworkConfig(cached: bytes)
+      config = try NetworkConfig(either: json)
+      if let failure = config.failure { throw failure }
     } catch {
       throw CNIError(error)
     }
     name = config.name
-    version = try Self.version(config)
+    version = try CNIVersion(asked: config.chosenVersion)
     disableCheck = config.disableCheck
     disableGC = config.disableGC
     types = config.plugins.map(\.type)
-    plugins = json["plugins"]?.elements ?? [json]
-  }
-
-  /// The newest version that both we and the network know.
-  private static func version(_ config: NetworkConfig) throws(CNIError) -> CNIVersion {
-    if let newest = config.cniVersions.compactMap(CNIVersion.init(rawValue:)).max() {
-      return newest
-    }
-    return try CNIVersion(asked: config.cniVersion)
+    plugins = (json[exactly: "plugins"]?.elements ?? [json]).map(\.remarshalled)
   }
 
   /// What one plugin gets: its own keys, and what the specification has a runtime put in.
@@ -70,12 +63,16 @@ public struct NetworkList: Sendable {
   }
 
   private func configuration(of index: Int, with extra: [JSON.Member]) -> [UInt8] {
-    let own = plugins[index].members.filter { !Self.ours.contains($0.key) }
     let network = JSON.members(["name": .string(name), "cniVersion": .string(version.rawValue)])
-    return Array(JSON.object(own + network.members + extra).written.utf8)
+    let injected = network.members + extra
+    let own = plugins[index].members.filter { member in
+      !Self.ours.contains { member.key.isKey($0) }
+    }
+    return Array(JSON.object(own + injected).written.utf8)
   }
 
-  private static let ours: Set = [
+  /// Only a runtime puts these in, in whatever case a plugin would take them.
+  private static let ours = [
     "name", "cniVersion", "prevResult", "runtimeConfig", "cni.dev/valid-attachments",
   ]
 
@@ -101,12 +98,13 @@ extension NetworkList {
         .invalidConfiguration, "there is no network \"\(name)\" in \(path)",
         details: found.gaps.map(\.description).joined(separator: "; "))
     }
-    let bytes: [UInt8]
-    do throws(FileFailure) {
-      bytes = try File(path.appending(file.name), limit: Limits.json, links: .followed).bytes
+    let form: ConfigFile.Form = file.isList ? .list : .single
+    do {
+      return try NetworkList(NetworkText(file.name, form, in: Directory(path)).bytes)
+    } catch let error as CNIError {
+      throw error
     } catch {
       throw CNIError(.io, "\(path.appending(file.name)): \(error)")
     }
-    return try NetworkList(bytes)
   }
 }

@@ -23,7 +23,7 @@ struct Bundle {
   func annotation(_ keys: String...) -> String? {
     let annotations = json["annotations"]
     for key in keys {
-      if let text = annotations?[key]?.text, !text.isEmpty { return text }
+      if let text = annotations?[exactly: key]?.text, !text.isEmpty { return text }
     }
     return nil
   }

@@ -16,8 +16,8 @@ extension ContainerName {
     let labels = json["Config"]?["Labels"]
     let name = json["Name"]?.text ?? ""
     containerName = name.hasPrefix("/") ? String(name.dropFirst()) : name
-    podName = labels?["io.kubernetes.pod.name"]?.text
-    podNamespace = labels?["io.kubernetes.pod.namespace"]?.text
+    podName = labels?[exactly: "io.kubernetes.pod.name"]?.text
+    podNamespace = labels?[exactly: "io.kubernetes.pod.namespace"]?.text
     hostname = json["Config"]?["Hostname"]?.text
     netnsPath = json["NetworkSettings"]?["SandboxKey"]?.text.flatMap { $0.isEmpty ? nil : $0 }
     pid = json["State"]?["Pid"]?.integer.flatMap { Int32(exactly: $0) }

@@ -28,17 +28,20 @@ extension NetworkSource {
     var sources: [NetworkSource] = []
     for directory in files.configs {
       for file in directory.files {
-        guard case .success(let config) = file.content, seen.insert(config).inserted else {
-          continue
-        }
+        guard file.network != nil, case .success(let config) = file.content,
+          seen.insert(config).inserted
+        else { continue }
         sources.append(NetworkSource(origin: "\(directory.path)/\(file.name)", config: config))
       }
     }
-    for config in files.delegates.flatMap(\.configs) where seen.insert(config).inserted {
+    for config in files.delegates.flatMap(\.configs)
+    where config.nameFailure == nil && seen.insert(config).inserted {
       sources.append(NetworkSource(origin: "flannel's delegate", config: config))
     }
     for attachment in files.attachments {
-      guard let config = attachment.config, seen.insert(config).inserted else { continue }
+      guard let config = attachment.config, config.nameFailure == nil,
+        seen.insert(config).inserted
+      else { continue }
       sources.append(NetworkSource(origin: "result cache", config: config))
     }
     return sources

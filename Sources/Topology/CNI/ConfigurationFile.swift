@@ -3,7 +3,7 @@ public struct ConfigurationFile: Equatable, Sendable {
   public var path: String
   /// `nil` where the file makes no sense; ``trouble`` says why.
   public var network: String?
-  /// As the file has it; empty where it has none, which means 0.1.0.
+  /// What its plugins are asked for; empty where the file names none, which means 0.1.0.
   public var version: String?
   /// The types of its plugins, in order.
   public var plugins: [String] = []

@@ -13,10 +13,25 @@ extension ConfigCheck {
     if let ranges = json["ranges"]?.elements, ranges.contains(where: { $0.elements.isEmpty }) {
       add(.broken, "\"\(place)ranges\" must hold lists of ranges: [[{\"subnet\": …}]]")
     }
-    for (place, range) in short + sets where range.isObject { checkRange(range, in: place) }
+    let ranges = (short + sets).filter { $1.isObject }
+    for (place, range) in ranges { checkRange(range, in: place) }
+    checkOverlaps(ranges)
+  }
+
+  /// host-local takes no address from ranges of which two overlap, in one set or in two.
+  private mutating func checkOverlaps(_ ranges: [(place: String, json: JSON)]) {
+    let pools = ranges.compactMap { place, json in
+      (try? AddressPool(RangeConfig(json))).map { (place: place, range: $0.range) }
+    }
+    guard let (one, other) = RangeIndex(pools.map(\.range)).overlap else { return }
+    add(
+      .broken,
+      "\"\(pools[other].place)subnet\" \(pools[other].range) overlaps "
+        + "\(pools[one].range) of \"\(pools[one].place)subnet\"")
   }
 
   private mutating func checkRange(_ json: JSON, in place: String) {
+    if !place.hasSuffix("ipam.") { checkCase(of: json, KnownKeys.range, in: place) }
     guard let text = json["subnet"]?.text else {
       add(.broken, "\"\(place)subnet\" is missing")
       return

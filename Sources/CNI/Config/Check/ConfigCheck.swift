@@ -1,50 +1,51 @@
 /// Looks at a configuration file as libcni and the plugins would, and collects what they would object to.
 struct ConfigCheck {
   private(set) var findings: [ConfigFinding] = []
+  /// The files that the last plugins of a list stand in.
+  private let parts: [String]
 
-  init(_ json: JSON, form: ConfigFile.Form) {
+  init(_ json: JSON, form: ConfigFile.Form, parts: [String] = []) {
+    self.parts = parts
     guard json.isObject else {
       add(.broken, "it holds no object: a configuration begins with {")
       return
     }
-    checkNetwork(json)
     switch form {
     case .list: checkList(json)
     case .single: checkSingle(json)
     }
     findings.sort { $0.severity < $1.severity }
+    if findings.count > Self.most {
+      let rest = findings.count - Self.most
+      findings.removeLast(rest)
+      add(.hint, "and \(rest) more")
+    }
   }
+
+  /// Of one file; whoever mends these sees the rest.
+  private static let most = 100
 
   mutating func add(_ severity: ConfigFinding.Severity, _ text: String) {
     findings.append(ConfigFinding(severity, text))
   }
 
-  private mutating func checkNetwork(_ json: JSON) {
-    if let name = json["name"]?.text, !name.isEmpty {
-      if !name.isNetworkName {
-        add(
-          .broken, "\"name\" cannot be \"\(name.prefix(64))\": letters, digits, _ . - are allowed")
-      }
-    } else {
-      add(.broken, "\"name\" is missing")
+  private mutating func checkName(_ name: JSON?) {
+    guard let name = name?.text, !name.isEmpty else {
+      findings.append(.nameless)
+      return
     }
-    checkVersion(json)
-  }
-
-  private mutating func checkVersion(_ json: JSON) {
-    let all = CNIVersion.allCases.map(\.rawValue).joined(separator: ", ")
-    switch json["cniVersion"] {
-    case .none: add(.hint, "\"cniVersion\" is missing, which means 0.1.0")
-    case .string(let text) where CNIVersion(rawValue: text) == nil:
-      add(.broken, "cniVersion \"\(text.prefix(32))\" is none of \(all)")
-    case .string: break
-    case _: add(.broken, "\"cniVersion\" must be a text")
+    if !name.isNetworkName {
+      add(.broken, "\"name\" cannot be \"\(name.prefix(64))\": letters, digits, _ . - are allowed")
     }
   }
 
   private mutating func checkList(_ json: JSON) {
-    guard let plugins = json["plugins"] else {
-      let advice = json["type"] == nil ? "" : ": one plugin alone belongs into a *.conf"
+    checkName(json[exactly: "name"])
+    checkVersions(json)
+    checkSpelling(of: json, KnownKeys.list)
+    guard let plugins = json[exactly: "plugins"] else {
+      let folder = NetworkText.folder(of: json).map { ", and there is no \($0)/*.conf" }
+      let advice = json["type"] == nil ? folder ?? "" : ": one plugin alone belongs into a *.conf"
       add(.broken, "\"plugins\" is missing" + advice)
       return
     }
@@ -52,8 +53,19 @@ struct ConfigCheck {
       add(.broken, "\"plugins\" must be a list of at least one plugin")
       return
     }
-    checkKeys(of: json, KnownKeys.list, in: "", unknown: "is no key of a list")
-    for (index, plugin) in elements.enumerated() { checkPlugin(plugin, in: "plugins[\(index)].") }
+    checkKeys(of: json, KnownKeys.list, in: "", unknown: "is no key of a list", isMap: true)
+    let inlined = elements.count - parts.count
+    for (index, plugin) in elements.enumerated() {
+      checkPlugin(
+        plugin, in: index < inlined ? "plugins[\(index)]." : "\(parts[index - inlined]): ")
+    }
+    guard let folder = parts.first?.split(separator: "/").first else { return }
+    let reader = "is for libcni from 1.3 on: containerd 1.x"
+    if inlined == 0 {
+      add(.suspect, "that its plugins are in \(folder)/ \(reader) gives up at it")
+    } else {
+      add(.hint, "that it has plugins in \(folder)/ \(reader) does not see them")
+    }
   }
 
   private mutating func checkSingle(_ json: JSON) {
@@ -61,6 +73,8 @@ struct ConfigCheck {
       add(.broken, "it holds a list of plugins: such a file has to end with .conflist")
       return
     }
+    checkName(json["name"])
+    checkVersion(json["cniVersion"])
     checkPlugin(json, in: "")
   }
 
@@ -80,8 +94,18 @@ struct ConfigCheck {
       checkKeys(
         of: json, keys.merging(KnownKeys.everyPlugin) { $1 }, in: place,
         unknown: "is no key of the plugin \(type)")
+    } else {
+      checkCase(of: json, KnownKeys.everyPlugin, in: place)
     }
-    if let ipam = json["ipam"], ipam.isObject { checkIPAM(ipam, in: place + "ipam.") }
+    if let ipam = json["ipam"], ipam.isObject, !Self.completesIPAM(type, ipam) {
+      checkIPAM(ipam, in: place + "ipam.")
+    }
+    checkInnerCase(of: json, in: place)
+  }
+
+  /// flannel's plugin knows the node's range itself, and Calico's where it is told to use it.
+  private static func completesIPAM(_ type: String, _ ipam: JSON) -> Bool {
+    type == "flannel" || type == "calico" && ipam["subnet"]?.text?.hasPrefix("usePodCidr") == true
   }
 
   private mutating func checkIPAM(_ json: JSON, in place: String) {
@@ -95,22 +119,14 @@ struct ConfigCheck {
     if type == "host-local" { checkRanges(json, in: place) }
   }
 
-  /// Go takes a key in any case, and of two the last one.
-  mutating func checkKeys(
-    of json: JSON, _ known: [String: KnownKeys.Kind], in place: String, unknown: String
-  ) {
-    var seen: Set<String> = []
-    for member in json.members {
-      let key = "\"\(place)\(member.key.prefix(64))\""
-      if !seen.insert(member.key).inserted {
-        add(.suspect, "\(key) is there twice: the last counts")
-      }
-      let match = known.first { $0.key.lowercased() == member.key.lowercased() }
-      if let match {
-        if !match.value.admits(member.value) { add(.broken, "\(key) must be \(match.value.words)") }
-      } else {
-        add(.hint, "\(key) \(unknown)")
-      }
+  private mutating func checkInnerCase(of plugin: JSON, in place: String) {
+    let args = plugin["args"]
+    for (part, known, name) in [
+      (plugin["dns"], KnownKeys.dns, "dns."), (args, ["cni": .object], "args."),
+      (args?["cni"], KnownKeys.asked, "args.cni."),
+    ] { part.map { checkCase(of: $0, known, in: place + name) } }
+    for (index, route) in (plugin["ipam"]?["routes"]?.elements ?? []).enumerated() {
+      checkCase(of: route, KnownKeys.route, in: "\(place)ipam.routes[\(index)].")
     }
   }
 }

@@ -20,4 +20,7 @@ public struct ConfigFinding: Hashable, Sendable {
       allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
     }
   }
+
+  /// Most runtimes load such a file and fail at ADD; CRI-O takes the file's name.
+  public static let nameless = ConfigFinding(.broken, "\"name\" is missing")
 }

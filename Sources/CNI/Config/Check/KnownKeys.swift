@@ -1,5 +1,7 @@
 /// The keys of the specification and of the reference plugins 1.x, with the type of their values.
 enum KnownKeys {
+  typealias Table = [String: Kind]
+
   enum Kind: Sendable {
     case text
     case flag
@@ -29,17 +31,36 @@ enum KnownKeys {
     }
   }
 
-  static let list: [String: Kind] = [
+  /// Those of the specification, then nerdctl's own and where podman keeps its labels.
+  static let list: Table = [
     "name": .any, "cniVersion": .any, "cniVersions": .list, "plugins": .list,
-    "disableCheck": .any, "disableGC": .any, "loadOnlyInlinedPlugins": .flag,
+    "disableCheck": .any, "disableGC": .any, "loadOnlyInlinedPlugins": .any,
+    "nerdctlID": .any, "nerdctlLabels": .object, "args": .object,
   ]
 
-  static let everyPlugin: [String: Kind] = [
+  static let everyPlugin: Table = [
     "name": .any, "cniVersion": .any, "type": .text, "ipam": .object, "dns": .object,
     "args": .object, "capabilities": .object, "runtimeConfig": .object, "prevResult": .object,
+    "cni.dev/valid-attachments": .list, "cni.dev/attachments": .list,
   ]
 
-  static let plugins: [String: [String: Kind]] = [
+  /// What a person may ask for by `args.cni`.
+  static let asked: Table = ["mac": .text, "ips": .list]
+
+  static let dns: Table = [
+    "nameservers": .list, "domain": .text, "search": .list, "options": .list,
+  ]
+
+  static let range: Table = [
+    "subnet": .text, "rangeStart": .text, "rangeEnd": .text, "gateway": .text,
+  ]
+
+  static let route: Table = [
+    "dst": .text, "gw": .text, "mtu": .number, "advmss": .number, "priority": .number,
+    "table": .number, "scope": .number,
+  ]
+
+  static let plugins: [String: Table] = [
     "bridge": [
       "bridge": .text, "isGateway": .flag, "isDefaultGateway": .flag, "forceAddress": .flag,
       "ipMasq": .flag, "ipMasqBackend": .text, "mtu": .number, "hairpinMode": .flag,
@@ -60,6 +81,11 @@ enum KnownKeys {
       "device": .text, "hwaddr": .text, "kernelpath": .text, "pciBusID": .text, "dpdkMode": .flag,
     ],
     "loopback": [:],
+    "dummy": [:],
+    "tap": [
+      "multiQueue": .flag, "mtu": .number, "mac": .text, "owner": .number, "group": .number,
+      "selinuxContext": .text, "bridge": .text,
+    ],
     "portmap": [
       "backend": .text, "snat": .flag, "markMasqBit": .number, "externalSetMarkChain": .text,
       "conditionsV4": .list, "conditionsV6": .list, "masqAll": .flag,
@@ -76,12 +102,12 @@ enum KnownKeys {
       "sysctl": .object, "mac": .text, "promisc": .flag, "mtu": .number, "txQLen": .number,
       "allmulti": .flag, "dataDir": .text, "metric": .number,
     ],
-    "sbr": ["table": .number, "addSourceHints": .flag],
-    "vrf": ["vrfName": .text, "table": .number],
+    "sbr": ["table": .number, "gateways": .list, "addSourceHints": .flag],
+    "vrf": ["vrfname": .text, "table": .number],
     "flannel": ["subnetFile": .text, "dataDir": .text, "delegate": .object],
   ]
 
-  static let ipam: [String: [String: Kind]] = [
+  static let ipam: [String: Table] = [
     "host-local": [
       "type": .text, "subnet": .text, "rangeStart": .text, "rangeEnd": .text, "gateway": .text,
       "ranges": .list, "routes": .list, "dataDir": .text, "resolvConf": .text, "name": .text,
@@ -100,7 +126,7 @@ extension NodeFiles {
     .union(KnownKeys.ipam.keys)
     .union([
       "antrea", "aws-cni", "azure-vnet", "azure-vnet-ipam", "calico", "calico-ipam", "cilium-cni",
-      "dummy", "kube-ovn", "multus", "ovn-k8s-cni-overlay", "tap", "weave-ipam", "weave-net",
+      "kube-ovn", "multus", "ovn-k8s-cni-overlay", "weave-ipam", "weave-net",
       "whereabouts",
     ])
 }

@@ -49,7 +49,7 @@ extension ConfigurationFile {
     switch file.content {
     case .success(let config):
       self.init(
-        path: path, network: config.name, version: config.cniVersion,
+        path: path, network: file.network, version: config.chosenVersion,
         plugins: config.plugins.map(\.type), findings: findings, lines: file.lines)
     case .failure(let failure):
       self.init(

@@ -58,12 +58,8 @@ struct PluginShelf {
   }
 
   private func versionFinding(_ config: NetworkConfig, _ plugin: Plugin) -> CNISetup.Finding? {
-    let own = config.cniVersion.isEmpty ? "0.1.0" : config.cniVersion
-    let asked = config.cniVersions.isEmpty ? [own] : config.cniVersions
-    guard let newest = plugin.versions.last,
-      !asked.contains(where: plugin.versions.contains)
-    else { return nil }
-    let version = asked.joined(separator: ", ")
+    let version = config.chosenVersion.isEmpty ? "0.1.0" : config.chosenVersion
+    guard let newest = plugin.versions.last, !plugin.versions.contains(version) else { return nil }
     return .init(
       .broken, "plugin \(plugin.name) does not support \(version): its newest is \(newest)")
   }

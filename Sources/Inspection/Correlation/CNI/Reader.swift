@@ -65,6 +65,14 @@ extension Reader {
   }
 }
 
+extension Reader {
+  /// CRI-O gives a network without a name that of its file.
+  func overlooks(_ finding: ConfigFinding) -> Bool {
+    guard case .soundFiles = manner else { return false }
+    return finding == .nameless
+  }
+}
+
 extension String {
   /// A directory's path as it is told elsewhere.
   fileprivate var withoutSlash: String {

@@ -38,7 +38,7 @@ struct ReaderJudge {
     let wanted = most > 0 ? Array(files.prefix(most)) : files
     let rest = files.dropFirst(wanted.count)
     let number = most > 0 ? "max_conf_num is \(most)" : "max_conf_num sets no limit"
-    guard let stopper = wanted.first(where: { $0.network == nil }) else {
+    guard let stopper = wanted.first(where: { !$0.isLoaded }) else {
       for file in wanted { say(file, .taken, Self.rank(file, of: files) + ", " + number) }
       for file in rest { say(file, .passedOver, "\(number), and others come first") }
       return
@@ -56,18 +56,19 @@ struct ReaderJudge {
         continue
       }
       let obstacle = shelf.findings(of: config, in: reader.pluginDirectories).first
-      if let first = names[config.name] {
+      let network = config.name.isEmpty ? file.name : config.name
+      if let first = names[network] {
         say(file, .passedOver, "\(first) has the same network, and comes first")
       } else if let obstacle {
         say(file, .passedOver, obstacle.text)
-      } else if name.map({ $0 == config.name }) ?? !isTaken {
+      } else if name.map({ $0 == network }) ?? !isTaken {
         isTaken = true
         let why = name.map { "\($0) is its default network" } ?? "the first that is sound"
         say(file, .taken, why)
       } else {
-        say(file, .byName, "for a pod that asks for \(config.name)")
+        say(file, .byName, "for a pod that asks for \(network)")
       }
-      if obstacle == nil, names[config.name] == nil { names[config.name] = file.name }
+      if obstacle == nil, names[network] == nil { names[network] = file.name }
     }
   }
 
@@ -75,9 +76,13 @@ struct ReaderJudge {
     var names: [String: String] = [:]
     var stopper: ConfigFile?
     for file in files {
-      guard let network = file.network else {
+      guard file.isLoaded else {
         say(file, .stops, "it gives up at a file that makes no sense")
         stopper = stopper ?? file
+        continue
+      }
+      guard let network = file.network else {
+        say(file, .passedOver, "it has no name to ask for")
         continue
       }
       if let stopper {
@@ -119,7 +124,7 @@ struct ReaderJudge {
     let networks = files.filter { taken.contains($0.name) }
     agent.outlook = "takes \(taken.joined(separator: ", "))"
     let obstacles = networks.flatMap { file in
-      file.findings.filter { $0.severity == .broken }.map(\.text)
+      file.findings.filter { $0.severity == .broken && !reader.overlooks($0) }.map(\.text)
         + ((try? file.content.get()).map {
           shelf.findings(of: $0, in: reader.pluginDirectories).map(\.text)
         } ?? [])

@@ -1,0 +1,51 @@
+extension ConfigCheck {
+  /// What stands under keys that are known, and which are not. Into a map Go takes a key in its one case only.
+  mutating func checkKeys(
+    of json: JSON, _ known: KnownKeys.Table, in place: String, unknown: String, isMap: Bool = false
+  ) {
+    for member in json.members {
+      let key = "\"\(place)\(member.key.prefix(64))\""
+      guard let match = known.first(where: { member.key.isKey($0.key) }) else {
+        add(.hint, "\(key) \(unknown)")
+        continue
+      }
+      if match.key == member.key || !isMap, !match.value.admits(member.value) {
+        add(.broken, "\(key) must be \(match.value.words)")
+      }
+    }
+    checkTwins(of: json, in: place, isMap: isMap)
+    if !isMap { checkCase(of: json, known, in: place) }
+  }
+
+  /// Keys of a map in another case than the one that is looked for.
+  mutating func checkSpelling(of json: JSON, _ known: KnownKeys.Table) {
+    for member in json.members where known[member.key] == nil {
+      guard let right = known.keys.first(where: { member.key.isKey($0) }) else { continue }
+      add(.suspect, "\"\(member.key)\" is not read: here it has to be written \"\(right)\"")
+    }
+  }
+
+  /// Keys in another case than everybody writes them in: Go takes them all the same.
+  mutating func checkCase(of json: JSON, _ known: KnownKeys.Table, in place: String) {
+    for member in json.members where known[member.key] == nil {
+      guard let usual = known.keys.first(where: { member.key.isKey($0) }) else { continue }
+      add(.hint, "\"\(place)\(member.key)\" is usually written \"\(usual)\"")
+    }
+  }
+
+  /// libcni hands a configuration on with its keys in the order of their bytes; a plugin takes the last.
+  private mutating func checkTwins(of json: JSON, in place: String, isMap: Bool) {
+    var seen: [String: String] = [:]
+    for member in json.members {
+      let key = "\"\(place)\(member.key.prefix(64))\""
+      let name = isMap ? member.key : member.key.foldedKey
+      guard let twin = seen.updateValue(member.key, forKey: name) else { continue }
+      if twin == member.key {
+        add(.suspect, "\(key) is there twice: the last counts")
+      } else {
+        let last = max(twin, member.key).prefix(64)
+        add(.suspect, "\(key) and \"\(twin.prefix(64))\" are one key: \"\(last)\" counts")
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+extension JSON {
+  /// libcni reads a few keys of every plugin itself, and gives up at a file where one of them has another
+  /// type (types, `PluginConf`).
+  func checkPluginShape() throws(FormatFailure) {
+    guard isObject else { throw .missing(key: "type") }
+    for key in ["name", "cniVersion", "type"] where !isWell(key, { $0.text != nil }) {
+      throw .wrongType(key: key)
+    }
+    for key in ["ipam", "dns", "prevResult"] where !isWell(key, \.isObject) {
+      throw .wrongType(key: key)
+    }
+    let isFlag = { (member: Member) in member.value.flag != nil || member.value == .null }
+    guard isWell("capabilities", { $0.isObject && $0.members.allSatisfy(isFlag) }) else {
+      throw .wrongType(key: "capabilities")
+    }
+    guard self["ipam"]?.isWell("type", { $0.text != nil }) ?? true else {
+      throw .wrongType(key: "ipam.type")
+    }
+  }
+
+  private func isWell(_ key: String, _ admits: (JSON) -> Bool) -> Bool {
+    guard let value = self[key], value != .null else { return true }
+    return admits(value)
+  }
+}

@@ -1,0 +1,23 @@
+extension String {
+  /// Whether Go takes it for this key, which is ASCII: in any case, by Unicode's simple folding. Of the
+  /// letters outside of ASCII that is `ſ` for `s` and the Kelvin sign for `k`.
+  func isKey(_ key: String) -> Bool {
+    unicodeScalars.lazy.map(\.folded).elementsEqual(key.unicodeScalars.lazy.map(\.folded))
+  }
+
+  /// The same for all keys that Go takes for one.
+  var foldedKey: String {
+    String(String.UnicodeScalarView(unicodeScalars.lazy.map(\.folded)))
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var folded: Unicode.Scalar {
+    switch self {
+    case "A"..."Z": Unicode.Scalar(UInt8(value) + 0x20)
+    case "\u{17f}": "s"  // LATIN SMALL LETTER LONG S
+    case "\u{212a}": "k"  // KELVIN SIGN
+    case _: self
+    }
+  }
+}
