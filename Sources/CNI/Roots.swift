@@ -30,6 +30,7 @@ public struct Roots: Hashable, Sendable {
   public var crioDropIns: FilePath
   /// The last file's settings win.
   public var podmanConfigs: [FilePath]
+  public var podmanDropIns: FilePath
   /// Where the kernel shows processes.
   public var processes: FilePath
   /// Put before every path that a configuration names.
@@ -65,13 +66,15 @@ public struct Roots: Hashable, Sendable {
     crioDropIns = below("/etc/crio/crio.conf.d")[0]
     podmanConfigs = below(
       "/usr/share/containers/containers.conf", "/etc/containers/containers.conf")
+    podmanDropIns = below("/etc/containers/containers.conf.d")[0]
   }
 
   /// Where the files of agents stand, whether they are there or not.
   var agentDirectories: [FilePath] {
     let files =
       [kubeletConfig, containerdConfig, k3sConfig, crioConfig] + kubeletFlagFiles + podmanConfigs
-    return files.map { $0.removingLastComponent() } + kubeletUnitDirectories + [crioDropIns]
+    return files.map { $0.removingLastComponent() } + kubeletUnitDirectories
+      + [crioDropIns, podmanDropIns]
   }
 
   /// A path that a configuration names, as it is reached from here.

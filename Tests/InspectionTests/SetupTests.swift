@@ -171,6 +171,45 @@ import TopologyKit
       findings("20-b.conf") == ["its range 10.1.7.0/24 overlaps 10.1.0.0/16 of a (10-a.conf)"])
   }
 
+  @Test func anotherFileIsToldOnceHoweverManyRangesItHas() throws {
+    let ranges = (0..<2000).map { #"{"subnet":"10.\#($0 >> 6).\#($0 << 2 & 255).0/30"}"# }
+    try write(
+      conf + "10-a.conf",
+      #"{"cniVersion":"1.0.0","name":"a","type":"bridge","bridge":"a0","#
+        + #""ipam":{"type":"host-local","ranges":[[\#(ranges.joined(separator: ","))]]}}"#)
+    try write(conf + "20-b.conf", network("b", "10.0.0.0/8"))
+    #expect(
+      findings("20-b.conf") == [
+        "its range 10.0.0.0/8 overlaps 10.0.0.0/30 of a (10-a.conf), and 1999 more do"
+      ])
+    #expect(
+      findings("10-a.conf").last
+        == "its range 10.0.0.0/30 overlaps 10.0.0.0/8 of b (20-b.conf), and 1999 more do")
+  }
+
+  @Test func aConfWithoutANameIsTakenAndADDFails() throws {
+    try plugins("loopback")
+    try write("etc/crio/crio.conf", "[crio]\n")
+    try write(conf + "05-lo.conf", #"{"cniVersion":"1.0.0","type":"loopback"}"#)
+    try write(conf + "10-a.conf", network("a", "10.1.0.0/24"))
+    #expect(outlook() == #"takes 05-lo.conf, ADD fails: "name" is missing"#)
+    #expect(verdicts() == ["05-lo.conf taken", "10-a.conf passedOver"])
+    #expect(outlook("cri-o") == "takes 05-lo.conf", "CRI-O names it after its file")
+    #expect(verdicts("cnitool") == ["05-lo.conf passedOver", "10-a.conf byName"])
+    #expect(node.topology.networks.map(\.name) == ["a"])
+  }
+
+  @Test func whatTheGenerationsOfContainerdDisagreeOnIsSaid() throws {
+    let section = "[plugins.'io.containerd.grpc.v1.cri'.cni]\n"
+    try write(
+      "etc/containerd/config.toml",
+      "version = 2\nimports = ['/etc/containerd/d/*']\n\(section)conf_dir = '/srv/net.d'\n")
+    try write("etc/containerd/d/x", "version = 2\n\(section)max_conf_num = 2\n")
+    let agent = try #require(node.topology.cni.agent("containerd"))
+    #expect(agent.confDirectory == "/srv/net.d")
+    #expect(agent.findings.contains { $0.severity == .suspect && $0.text.contains("for 1.x") })
+  }
+
   @Test func aRouteOfTheBridgeItselfIsInNobodysWay() throws {
     try write(conf + "10-a.conf", network("a", "10.1.0.0/16"))
     let host = Namespace(

@@ -1,65 +1,98 @@
+import Files
 import SystemPackage
 
 extension AgentSettings {
-  /// What containerd was told: by its configuration, then by the files that it imports, in the order of
-  /// their names. Its versions 1 to 3 differ in where that stands.
+  /// What containerd was told: by its configuration, then by the files that it imports. Which containerd that is
+  /// cannot be seen; where it matters, what 2.x takes is shown, and said what 1.x does.
   init(containerd kind: AgentKind, process: AgentProcess?, config usual: FilePath, _ roots: Roots) {
     self.init(kind, process: process?.id)
     let flags = CommandFlags(process?.words ?? [])
     let named = kind == .containerd ? flags["--config"] ?? flags["-c"] : nil
-    readContainerd(named.map { roots.resolved(FilePath($0)) } ?? usual, roots, depth: 0)
+    let files = readContainerd(named.map { roots.resolved(FilePath($0)) } ?? usual, roots)
+    take(ContainerdConfig(files, .second))
+    takeDisabled(files)
+    // From the third version of the file on it is 2.x.
+    if (files.compactMap(\.version).max() ?? 1) < 3 {
+      compare(with: ContainerdConfig(files, .first))
+    }
+  }
+
+  private mutating func take(_ config: ContainerdConfig) {
+    for setting in config.settings.values {
+      set(setting.key, setting.name, setting.values, by: setting.origin)
+    }
     setDefault(.confDirectory, "conf_dir", ["/etc/cni/net.d"])
     setDefault(.pluginDirectories, "bin_dir", ["/opt/cni/bin"])
     setDefault(.mostConfigs, "max_conf_num", ["1"])
   }
 
-  private mutating func readContainerd(_ path: FilePath, _ roots: Roots, depth: Int) {
-    guard depth < 4, !files.contains(path), let toml = readTOML(path) else { return }
-    take(toml, of: path)
-    for pattern in toml["imports"]?.elements.compactMap(\.text) ?? [] {
-      for file in importedFiles(pattern, beside: path, roots) {
-        readContainerd(file, roots, depth: depth + 1)
-      }
+  private mutating func compare(with config: ContainerdConfig) {
+    var first = AgentSettings(kind)
+    first.take(config)
+    let reason =
+      config.replacement.map { "takes the whole section of \($0) in place of the one before" }
+      ?? "reads another section"
+    for setting in settings where setting.key != .isDisabled {
+      let other = first[setting.key]
+      guard other?.values != setting.values else { continue }
+      let (own, old) = (setting.values, other?.values ?? ["nothing"])
+      doubts.append(
+        "\(setting.name) is \(own.joined(separator: ", ")) for containerd 2.x, which merges sections, and "
+          + "\(old.joined(separator: ", ")) for 1.x, which \(reason)")
     }
   }
 
-  private mutating func take(_ toml: TOML, of path: FilePath) {
-    let origin = path.string
-    for name in ["io.containerd.grpc.v1.cri", "io.containerd.cri.v1.runtime", "cri"] {
-      func value(_ key: String) -> JSON? { toml["plugins", name, "cni", key] }
-      if let text = value("conf_dir")?.text { set(.confDirectory, "conf_dir", [text], by: origin) }
-      if let text = value("bin_dir")?.text {
-        set(.pluginDirectories, "bin_dir", [text], by: origin)
+  /// The files in the order in which each wins over those before; imports come after all of the importing ones.
+  private mutating func readContainerd(_ path: FilePath, _ roots: Roots) -> [ContainerdFile] {
+    var read: [ContainerdFile] = []
+    var pending = [path]
+    var seen: Set<FilePath> = []
+    while let next = pending.first, read.count < Limits.configs {
+      pending.removeFirst()
+      guard seen.insert(next).inserted else { continue }
+      let known = gaps.count
+      guard let toml = readTOML(next) else {
+        if next != path, gaps.count == known {
+          gaps.append(FileGap(next, "imported and not there: containerd does not start"))
+        }
+        continue
       }
-      let all = value("bin_dirs")?.elements.compactMap(\.text) ?? []
-      if !all.isEmpty { set(.pluginDirectories, "bin_dirs", all, by: origin) }
-      if let most = value("max_conf_num")?.integer {
-        set(.mostConfigs, "max_conf_num", ["\(most)"], by: origin)
-      }
-      if let text = value("conf_template")?.text, !text.isEmpty {
-        set(.confTemplate, "conf_template", [text], by: origin)
+      read.append(ContainerdFile(path: next, toml: toml))
+      for pattern in toml["imports"]?.elements.compactMap(\.text) ?? [] {
+        pending += imported(pattern, by: next, roots)
       }
     }
-    let disabled = toml["disabled_plugins"]?.elements.compactMap(\.text) ?? []
-    let cri = disabled.filter {
-      $0 == "cri" || $0.hasPrefix("io.containerd.") && $0.contains("cri")
-    }
-    if !cri.isEmpty { set(.isDisabled, "disabled_plugins", cri, by: origin) }
+    return read
   }
 
-  /// A path, perhaps relative, whose last part may have a star in it.
-  private func importedFiles(_ pattern: String, beside path: FilePath, _ roots: Roots) -> [FilePath]
-  {
+  /// A path, perhaps relative; with a star in it, all that match.
+  private mutating func imported(
+    _ pattern: String, by path: FilePath, _ roots: Roots
+  ) -> [FilePath] {
+    var base = path.removingLastComponent()
+    _ = base.removePrefix(roots.prefix)
     let named = FilePath(pattern)
-    let whole =
-      named.isAbsolute
-      ? roots.resolved(named) : path.removingLastComponent().appending(named.components)
-    guard let last = whole.lastComponent?.string, let star = last.firstIndex(of: "*") else {
-      return [whole]
+    let whole = FilePath("/").appending((named.isAbsolute ? FilePath() : base).components)
+      .appending(named.components).lexicallyNormalized()
+    guard pattern.utf8.contains(UInt8(ascii: "*")) else { return [roots.resolved(whole)] }
+    guard let search = GlobSearch(whole, below: roots.prefix) else {
+      gaps.append(
+        FileGap(path, "imports \"\(pattern)\", which is no pattern: containerd does not start"))
+      return []
     }
-    let (start, end) = (String(last[..<star]), String(last[last.index(after: star)...]))
-    return files(in: whole.removingLastComponent(), ending: end).filter { file in
-      file.lastComponent.map { $0.string.hasPrefix(start) } ?? false
+    return search.found
+  }
+
+  /// All files' together.
+  private mutating func takeDisabled(_ files: [ContainerdFile]) {
+    var disabled: [String] = []
+    for file in files {
+      let names = (file.toml["disabled_plugins"]?.elements.compactMap(\.text) ?? []).filter {
+        $0 == "cri" || $0.hasPrefix("io.containerd.") && $0.contains("cri")
+      }
+      guard !names.isEmpty else { continue }
+      disabled += names.filter { !disabled.contains($0) }
+      set(.isDisabled, "disabled_plugins", disabled, by: file.path.string)
     }
   }
 }

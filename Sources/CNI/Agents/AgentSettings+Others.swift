@@ -8,7 +8,10 @@ extension AgentSettings {
     let flags = CommandFlags(process?.words ?? [])
     let config =
       (flags["--config"] ?? flags["-c"]).map { roots.resolved(FilePath($0)) } ?? roots.crioConfig
-    for path in [config] + files(in: roots.crioDropIns, ending: "") {
+    let dropIns =
+      (flags["--config-dir"] ?? flags["-d"]).map { roots.resolved(FilePath($0)) }
+      ?? roots.crioDropIns
+    for path in [config] + allFiles(below: dropIns) {
       guard let toml = readTOML(path) else { continue }
       takeNetwork(toml, "crio", ["network_dir", "plugin_dirs", "cni_default_network"], of: path)
     }
@@ -32,7 +35,7 @@ extension AgentSettings {
   init(podman roots: Roots) {
     self.init(.podman)
     var isCNI = false
-    for path in roots.podmanConfigs {
+    for path in roots.podmanConfigs + files(in: roots.podmanDropIns, ending: ".conf") {
       guard let toml = readTOML(path) else { continue }
       if let backend = toml["network", "network_backend"]?.text { isCNI = backend == "cni" }
       takeNetwork(

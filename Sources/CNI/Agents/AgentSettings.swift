@@ -12,6 +12,8 @@ public struct AgentSettings: Hashable, Sendable {
   public private(set) var settings: [AgentSetting] = []
   /// Files that make no sense, or could not be read.
   public var gaps: [FileGap] = []
+  /// What cannot be told from files alone.
+  public internal(set) var doubts: [String] = []
 
   public init(_ kind: AgentKind, process: Int32? = nil) {
     self.kind = kind

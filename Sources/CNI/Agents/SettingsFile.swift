@@ -34,7 +34,23 @@ extension AgentSettings {
 
   /// The files of a directory whose names end so, in the order of their names.
   func files(in directory: FilePath, ending: String) -> [FilePath] {
-    let names = (try? Directory(directory).names(limit: Limits.configs).names) ?? []
-    return names.filter { $0.hasSuffix(ending) }.map { directory.appending($0) }
+    entries(of: directory).filter { $0.name.hasSuffix(ending) && !$0.isDirectory }
+      .map { directory.appending($0.name) }
+  }
+
+  /// All files of a directory and of those below, in the order of their names.
+  func allFiles(below directory: FilePath, depth: Int = 0) -> [FilePath] {
+    guard depth < 8 else { return [] }
+    return entries(of: directory).flatMap { name, isDirectory in
+      let path = directory.appending(name)
+      return isDirectory ? allFiles(below: path, depth: depth + 1) : [path]
+    }
+  }
+
+  private func entries(of path: FilePath) -> [(name: String, isDirectory: Bool)] {
+    guard let directory = try? Directory(path),
+      let names = try? directory.names(limit: Limits.configs).names
+    else { return [] }
+    return names.map { ($0, (try? directory.facts($0).kind) == .directory) }
   }
 }

@@ -5,6 +5,7 @@ struct TOMLReader {
   let bytes: [UInt8]
   var position = 0
   private(set) var values: [[String]: JSON] = [:]
+  private(set) var tables: Set<[String]> = []
   /// The table that lines belong to; `nil` in a table of a list, which is not kept.
   private var table: [String]? = []
 
@@ -15,7 +16,13 @@ struct TOMLReader {
     self.bytes = bytes
   }
 
+  /// A byte order mark before UTF-8 is no part of it.
   mutating func document() throws(FormatFailure) {
+    switch TextEncoding(of: bytes) {
+    case .markedUTF8: position = 3
+    case .some(let encoding): throw .notPlainUTF8(encoding)
+    case nil: break
+    }
     while true {
       skipBlank()
       guard let byte = peek() else { return }
@@ -38,6 +45,7 @@ struct TOMLReader {
     let name = try key()
     guard takes(UInt8(ascii: "]")), !isInList || takes(UInt8(ascii: "]")) else { throw failure }
     table = isInList ? nil : name
+    tables.insert(name)
   }
 
   /// `key = value`.

@@ -88,6 +88,7 @@ extension CNIAgent {
       settings: (settings?.settings ?? []).map {
         Setting(name: $0.name, value: $0.values.joined(separator: ", "), origin: $0.origin)
       },
-      findings: (settings?.gaps ?? []).map { CNISetup.Finding(.broken, "\($0)") })
+      findings: (settings?.gaps ?? []).map { CNISetup.Finding(.broken, "\($0)") }
+        + (settings?.doubts ?? []).map { CNISetup.Finding(.suspect, $0) })
   }
 }
