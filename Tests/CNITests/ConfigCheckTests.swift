@@ -164,6 +164,17 @@ import Testing
       ["broken: \"plugins[0].ipam.rangeEnd\" 10.1.0.5 is before rangeStart 10.1.0.9"]
     ),
     (
+      #""ipam":{"type":"host-local","subnet":"10.1.0.0/24","rangeStart":"10.1.0.255"}"#,
+      ["broken: \"plugins[0].ipam.rangeStart\" 10.1.0.255 leaves no address to give"]
+    ),
+    (
+      #""ipam":{"type":"host-local","ranges":[[{"subnet":"10.1.0.0/24"},{"subnet":"fd00::/64"}]]}"#,
+      [
+        "broken: \"plugins[0].ipam.ranges[0]\" has ranges of both families: each wants a list of "
+          + "its own"
+      ]
+    ),
+    (
       #""ipam":{"type":"host-local","ranges":[{"subnet":"10.1.0.0/24"}]}"#,
       [
         "broken: \"plugins[0].ipam.ranges\" is missing: host-local has no address to give",

@@ -16,6 +16,9 @@ extension ConfigCheck {
     let ranges = (short + sets).filter { $1.isObject }
     for (place, range) in ranges { checkRange(range, in: place) }
     checkOverlaps(ranges)
+    for (index, set) in (json["ranges"]?.elements ?? []).enumerated() {
+      checkFamilies(set, in: "\(place)ranges[\(index)]")
+    }
   }
 
   /// host-local takes no address from ranges of which two overlap, in one set or in two.
@@ -31,6 +34,8 @@ extension ConfigCheck {
   }
 
   private mutating func checkRange(_ json: JSON, in place: String) {
+    let known = findings.count
+    defer { checkWhole(json, in: place, known: known) }
     if !place.hasSuffix("ipam.") { checkCase(of: json, KnownKeys.range, in: place) }
     guard let text = json["subnet"]?.text else {
       add(.broken, "\"\(place)subnet\" is missing")
@@ -56,6 +61,27 @@ extension ConfigCheck {
       let end = json["rangeEnd"]?.text.flatMap({ IPAddress($0) }), end < start
     {
       add(.broken, "\"\(place)rangeEnd\" \(end) is before rangeStart \(start)")
+    }
+  }
+
+  /// What the plugin refuses of a range and nothing above has said.
+  private mutating func checkWhole(_ json: JSON, in place: String, known: Int) {
+    guard !findings.dropFirst(known).contains(where: { $0.severity == .broken }) else { return }
+    do throws(FormatFailure) {
+      _ = try AddressPool(RangeConfig(json))
+    } catch .invalid(let key, let value) {
+      add(.broken, "\"\(place)\(key)\" \(value) leaves no address to give")
+    } catch {
+      add(.broken, "\"\(place.dropLast())\": \(error)")
+    }
+  }
+
+  /// From one set a container gets one address, so all of it has to be of one family.
+  private mutating func checkFamilies(_ set: JSON, in place: String) {
+    let families = set.elements.compactMap { $0["subnet"]?.text.flatMap { Prefix($0) } }
+      .map(\.address.family)
+    if Set(families).count > 1 {
+      add(.broken, "\"\(place)\" has ranges of both families: each wants a list of its own")
     }
   }
 
