@@ -52,7 +52,7 @@ struct Evidence: Sendable {
       if let place = live.places[address] { return "\(address) is up in \(place)" }
     }
     let host = mark.hostInterface(attempt: 0)
-    guard !live.links.contains(host) else {
+    guard !live.hostEnds.contains(host) else {
       return "the host's end of its veth pair, \(host), is there"
     }
     guard !containers.contains(key.containerID) else {

@@ -2,14 +2,13 @@ import Addressing
 import Files
 import Kernel
 import Netlink
-import SystemPackage
 
 /// Which addresses are up on this node, in whatever namespace, and whether all of it could be seen.
 struct LiveAddresses: Sendable {
   /// Where each is up: the path of one namespace.
   private(set) var places: [IPAddress: String] = [:]
-  /// The names of the host's interfaces.
-  private(set) var links: Set<String> = []
+  /// The names of the host's ends of veth pairs whose other end is in a namespace that lives.
+  private(set) var hostEnds: Set<String> = []
   /// How many namespaces were looked into.
   private(set) var namespaces = 0
   /// Why an address that is not among these may be up all the same; `nil` if it cannot.
@@ -20,7 +19,7 @@ struct LiveAddresses: Sendable {
     var live = LiveAddresses()
     do {
       var host = try NetlinkSocket(.route)
-      live.links = Set(try host.list(.links).map(\.name))
+      try live.addHostEnds(&host)
       live.add(try host.list(.addresses), at: "the host's namespace")
       var known = try live.visitAll(&host)
       known.insert(-1)
@@ -53,14 +52,25 @@ struct LiveAddresses: Sendable {
     return numbers
   }
 
-  /// A number that has lost its namespace meanwhile is `EINVAL` to the kernel.
+  /// A namespace that has ended takes its time to take its interfaces along.
+  private mutating func addHostEnds(_ host: inout NetlinkSocket) throws(KernelError) {
+    for link in try host.list(.links) where link.kind == "veth" {
+      guard let tie = link.tiedTo, let number = tie.namespace else { continue }
+      do throws(KernelError) {
+        if try !host.list(.link(tie.index, in: number)).isEmpty { hostEnds.insert(link.name) }
+      } catch {
+        guard error.saysTheNumberIsLost || error.saysThereIsNoDevice else { throw error }
+      }
+    }
+  }
+
   private mutating func look(
     into number: Int32, _ host: inout NetlinkSocket
   ) throws(KernelError) {
     do throws(KernelError) {
       add(try host.list(.addresses(in: number)), at: "the namespace with nsid \(number)")
     } catch {
-      guard case .refused(.invalidArgument, _) = error.cause else { throw error }
+      guard error.saysTheNumberIsLost else { throw error }
     }
   }
 

@@ -184,6 +184,11 @@ extension KernelError {
     if case .refused(.fileExists, _) = cause { true } else { false }
   }
 
+  /// Whether an nsid leads nowhere any more: its namespace has ended, or is about to.
+  var saysTheNumberIsLost: Bool {
+    if case .refused(.invalidArgument, _) = cause { true } else { false }
+  }
+
   var saysThereIsNoDevice: Bool {
     if case .refused(.operationNotSupportedByDevice, _) = cause { true } else { false }  // ENODEV
   }

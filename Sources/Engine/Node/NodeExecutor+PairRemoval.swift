@@ -1,7 +1,6 @@
 import CNI
 import Kernel
 import Netlink
-import SystemPackage
 
 extension NodeExecutor {
   /// Deletes the container's end, or, where nothing leads to that, the host's: the other goes too.
@@ -43,7 +42,7 @@ extension NodeExecutor {
     do {
       return try otherEnd(of: link)
     } catch let error as KernelError {
-      guard case .refused(.invalidArgument, _) = error.cause else { throw error }
+      guard error.saysTheNumberIsLost else { throw error }
       return nil
     }
   }
