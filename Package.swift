@@ -93,7 +93,7 @@ let package = Package(
     .testTarget(
       name: "InspectionTests",
       dependencies: [
-        "Addressing", "CNI", "FirewallKit", "Inspection", "Kernel", "Netlink", "TestKit",
+        "Addressing", "CNI", "FirewallKit", "Inspection", "Kernel", "LabKit", "Netlink", "TestKit",
         "Topology", "TopologyKit", system,
       ],
       swiftSettings: strict),
@@ -120,7 +120,7 @@ let package = Package(
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .target(
-      name: "FirewallKit", dependencies: ["Kernel"], path: "Tests/FirewallKit",
+      name: "FirewallKit", dependencies: ["Kernel", "LabKit"], path: "Tests/FirewallKit",
       swiftSettings: strict),
     .target(
       name: "LabKit", dependencies: ["Kernel", system], path: "Tests/LabKit", swiftSettings: strict),

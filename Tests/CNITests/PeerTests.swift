@@ -8,8 +8,7 @@ import Testing
 @testable import CNI
 
 /// The reference plugins write, we read: in a network and a mount namespace of the test's own.
-@Suite(.enabled(if: canRunPlugins, "needs root and the reference plugins in /usr/lib/cni"))
-struct PeerTests {
+@Suite(.needs(.root), .needs(.plugins), .needs(.programs(["ip"]))) struct PeerTests {
   let scratch: Scratch
 
   init() throws { scratch = try Scratch() }
@@ -78,8 +77,7 @@ struct PeerTests {
 }
 
 /// The reference plugin as the judge of what a configuration may say.
-@Suite(.enabled(if: canRunPlugins, "needs root and the reference plugins in /usr/lib/cni"))
-struct RangePeerTests {
+@Suite(.needs(.plugins)) struct RangePeerTests {
   let scratch: Scratch
 
   init() throws { scratch = try Scratch() }
@@ -121,6 +119,3 @@ struct RangePeerTests {
     #expect(try (sets != nil) == isAccepted(config))
   }
 }
-
-private let canRunPlugins =
-  geteuid() == 0 && FileManager.default.isExecutableFile(atPath: "/usr/lib/cni/bridge")

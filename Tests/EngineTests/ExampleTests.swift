@@ -43,11 +43,11 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "strace", 
   }
 
   @Test func inAVLANWhereTheKernelKeepsThemApart() throws {
+    let keepsVLANsApart = try KernelFeature.vlanFiltering.isThere
     let output = try run(
       """
       run add vlan a --plan
-      if ip link add probe type bridge vlan_filtering 1 2> /dev/null; then
-        ip link del probe
+      if \(keepsVLANsApart); then
         run add vlan a; run check vlan a; run del vlan a
       else
         ! run add vlan a 2>&1
@@ -55,8 +55,9 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "strace", 
       """)
     #expect(output.contains("ip link add name cni4.100 type veth peer name veth"))
     #expect(
-      output.contains(#""name": "cni4.100""#)
-        || output.contains("this kernel's bridges cannot keep VLANs apart"))
+      output.contains(
+        keepsVLANsApart
+          ? #""name": "cni4.100""# : "this kernel's bridges cannot keep VLANs apart"))
   }
 
   @Test func saysWhatDHCPWants() throws {

@@ -1,5 +1,6 @@
 import Glibc
 public import Kernel
+public import LabKit
 
 /// A namespace of its own, with a firewall that other programs write and read.
 public struct FirewallLab: Sendable {
@@ -26,10 +27,9 @@ public struct FirewallLab: Sendable {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// Whether this machine lets a test have a firewall of its own, and has the programs for it.
-  public static let isPossible =
-    (try? run { lab throws(KernelError) in
-      let said = lab.shell("nft list ruleset && iptables-legacy -V && iptables-nft -V")
-      return said.contains("legacy") && said.contains("nf_tables")
-    }) ?? false
+}
+
+extension Requirement {
+  /// The programs that write and read a firewall.
+  public static let firewall = programs(["nft", "iptables-legacy", "iptables-nft"])
 }

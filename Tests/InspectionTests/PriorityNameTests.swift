@@ -1,13 +1,13 @@
 import FirewallKit
 import Foundation
 import Kernel
+import LabKit
 import Testing
 import Topology
 
 @testable import Inspection
 
-@Suite(.enabled(if: FirewallLab.isPossible, "needs root and nft"))
-struct PriorityNameTests {
+@Suite(.needs(.root), .needs(.firewall)) struct PriorityNameTests {
   /// Every family and hook, at each standard priority, beside it, and far from it.
   @Test func namesPrioritiesTheWayNftDoes() throws {
     let (firewall, theirs) = try FirewallLab.run { lab throws(KernelError) in

@@ -1,12 +1,12 @@
 import FirewallKit
 import Kernel
+import LabKit
 import Netlink
 import Testing
 
 @testable import Inspection
 
-@Suite(.enabled(if: FirewallLab.isPossible, "needs root and nft"))
-struct RuleFollowerTests {
+@Suite(.needs(.root), .needs(.firewall)) struct RuleFollowerTests {
   @Test func endsWithWhatAFreshReadingFinds() throws {
     try FirewallLab.run { lab throws(KernelError) in
       var follower = try RuleFollower()

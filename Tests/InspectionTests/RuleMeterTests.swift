@@ -1,11 +1,11 @@
 import FirewallKit
 import Inspection
 import Kernel
+import LabKit
 import Testing
 import Topology
 
-@Suite(.enabled(if: FirewallLab.isPossible, "needs root, nft and iptables"))
-struct RuleMeterTests {
+@Suite(.needs(.root), .needs(.firewall)) struct RuleMeterTests {
   @Test(arguments: [TableID.Backend.nftables, .legacy])
   func countsTheRulesOfTheChainsLookedAtAndNoOthers(_ backend: TableID.Backend) throws {
     let table = TableID(backend: backend, family: "ip", name: "filter")

@@ -2,6 +2,7 @@ import Addressing
 import CNI
 import Foundation
 import Kernel
+import LabKit
 import Netlink
 import SystemPackage
 import TestKit
@@ -153,7 +154,7 @@ import TopologyKit
     #expect(PluginInquiry(node.snapshot.files, knowing: PluginVersions()).isEmpty)
   }
 
-  @Test(.enabled(if: getuid() == 0)) func noPluginOfAnotherUserIsRun() throws {
+  @Test(.needs(.owners)) func noPluginOfAnotherUserIsRun() throws {
     let bridge = node.root.path.appending("opt/cni/bin/bridge").string
     #expect(!PluginInquiry(node.snapshot.files, knowing: PluginVersions()).isEmpty)
     for path in [bridge, node.root.path.appending("opt/cni/bin/host-local").string] {

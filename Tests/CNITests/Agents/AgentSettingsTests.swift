@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import LabKit
 import SystemPackage
 import TestKit
 import Testing
@@ -165,7 +166,7 @@ import Testing
     #expect(running == [AgentProcess(kind: .crio, id: 8, words: [])])
   }
 
-  @Test(.enabled(if: getuid() == 0)) func anotherUsersProcessIsNoAgent() throws {
+  @Test(.needs(.owners)) func anotherUsersProcessIsNoAgent() throws {
     try scratch.write("proc/self/ns/mnt", [])
     try start(7, "kubelet --config=/evil")
     try FileManager.default.setAttributes(

@@ -1,4 +1,5 @@
 import FirewallKit
+import LabKit
 import Testing
 
 @testable import Kernel
@@ -15,8 +16,7 @@ import Testing
     #expect(!NftablesModule.isThere(modules: "") { "kernel/net/netfilter/nfnetlink.ko\n" })
   }
 
-  @Test(.enabled(if: FirewallLab.isPossible, "needs root, nft and iptables"))
-  func makesNoTable() throws {
+  @Test(.needs(.root), .needs(.firewall)) func makesNoTable() throws {
     let state = "cat /proc/modules /proc/thread-self/net/ip*_tables_names; nft list ruleset"
     let (before, after) = try FirewallLab.run { lab throws(KernelError) in
       let before = lab.shell(state)

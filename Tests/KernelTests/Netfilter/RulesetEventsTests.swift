@@ -1,11 +1,11 @@
 import FirewallKit
 import Kernel
+import LabKit
 import Netlink
 import Testing
 
 /// A ruleset that is followed must be the one that a fresh reading finds, order and all.
-@Suite(.enabled(if: FirewallLab.isPossible, "needs root, nft and iptables-nft"))
-struct RulesetEventsTests {
+@Suite(.needs(.root), .needs(.firewall)) struct RulesetEventsTests {
   @Test(arguments: changes) func followsEveryKindOfChange(_ change: Change) throws {
     try FirewallLab.run { lab throws(KernelError) in
       lab.shell("nft -f - <<'EOF'\n\(start)\nEOF")

@@ -1,11 +1,11 @@
 import FirewallKit
 import Foundation
 import Kernel
+import LabKit
 import Netlink
 import Testing
 
-@Suite(.enabled(if: FirewallLab.isPossible, "needs root, nft and iptables"))
-struct RulesetReaderTests {
+@Suite(.needs(.root), .needs(.firewall)) struct RulesetReaderTests {
   @Test func writesRulesTheWayNftDoes() throws {
     let (ours, theirs) = try FirewallLab.run { lab throws(KernelError) in
       let complaint = lab.shell("nft -f - <<'EOF'\n\(broadRuleset)\nEOF")
