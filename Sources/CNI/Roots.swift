@@ -14,7 +14,7 @@ public struct Roots: Hashable, Sendable {
   public var delegateDirectories: [FilePath]
   /// containerd's bundles: `NAMESPACE/ID/config.json` below each.
   public var containerdDirectories: [FilePath]
-  /// CRI-O's and podman's bundles: `ID/userdata/config.json` below each.
+  /// CRI-O's and podman's bundles, of each of their storage drivers: `ID/userdata/config.json` below each.
   public var storageDirectories: [FilePath]
   /// Docker's containers: `ID/config.v2.json` below each.
   public var dockerDirectories: [FilePath]
@@ -50,9 +50,11 @@ public struct Roots: Hashable, Sendable {
     containerdDirectories = below(
       "/run/containerd/io.containerd.runtime.v2.task",
       "/run/k3s/containerd/io.containerd.runtime.v2.task")
-    storageDirectories = below(
-      "/run/containers/storage/overlay-containers", "/var/lib/containers/storage/overlay-containers"
-    )
+    storageDirectories = ["overlay", "vfs"].flatMap { driver in
+      ["/run", "/var/lib"].map { root in
+        prefix.appending(FilePath("\(root)/containers/storage/\(driver)-containers").components)
+      }
+    }
     dockerDirectories = below("/var/lib/docker/containers")
     processes = below("/proc")[0]
     kubeletConfig = below("/var/lib/kubelet/config.yaml")[0]
