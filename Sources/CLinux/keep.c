@@ -132,12 +132,19 @@ static void keep(
   _exit(WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status));
 }
 
+/// Who ignores its children's ends, as some are started, cannot wait for them.
+static void hear_of_children(void) {
+  struct sigaction now;
+  if (sigaction(SIGCHLD, NULL, &now) == 0 && now.sa_handler == SIG_IGN) signal(SIGCHLD, SIG_DFL);
+}
+
 int clinux_run(
     int program, char *const *words, char *const *variables, const int *files, int news,
     int is_confined) {
   sigset_t all, before;
   sigfillset(&all);
   pthread_sigmask(SIG_SETMASK, &all, &before);
+  hear_of_children();
   pid_t starter = getpid();
   pid_t keeper = fork();
   if (keeper == 0) keep(starter, files, program, news, words, variables, is_confined);

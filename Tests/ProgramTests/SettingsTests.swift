@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(
-    .needs(.otherUsers),
+    .needs(.owners),
     arguments: [
       // A link of somebody else, and one of ours that everybody could replace.
       "ln -s $PWD/target place/cnitop; chown -h 65534 place/cnitop",
@@ -58,7 +58,7 @@ import Testing
     try screen.await("(?m)^all\n\\$")
   }
 
-  @Test(.needs(.otherUsers)) func ourOwnLinkIsFollowed() throws {
+  @Test(.needs(.owners)) func ourOwnLinkIsFollowed() throws {
     let screen = try Screen(columns: 100, rows: 30)
     try screen.run(
       "mkdir place target; ln -s $PWD/target place/cnitop; clear; XDG_CONFIG_HOME=$PWD/place \(cnitop)"
@@ -72,7 +72,7 @@ import Testing
   }
 
   /// As after sudo: the home is root's, the working directory is not.
-  @Test(.needs(.otherUsers)) func rootExportsIntoADirectoryOfAnother() throws {
+  @Test(.needs(.owners)) func rootExportsIntoADirectoryOfAnother() throws {
     let screen = try Screen(columns: 100, rows: 30)
     try screen.run("mkdir theirs; chown 65534 theirs; cd theirs; clear; \(cnitop)")
     try screen.await("cni0")
