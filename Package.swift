@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "Quoting", swiftSettings: strict),
     .target(name: "Addressing", swiftSettings: strict),
-    .target(name: "Files", dependencies: [system], swiftSettings: strict),
+    .target(name: "Files", dependencies: ["CLinux", system], swiftSettings: strict),
     .target(name: "Netlink", dependencies: ["Addressing"], swiftSettings: lifetimes),
     .target(
       name: "Kernel", dependencies: ["Addressing", "CLinux", "Files", "Netlink", system],
@@ -82,7 +82,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "AddressingTests", dependencies: ["Addressing"], swiftSettings: strict),
     .testTarget(
-      name: "FilesTests", dependencies: ["Files", "TestKit", system], swiftSettings: strict),
+      name: "FilesTests", dependencies: ["Files", "LabKit", "TestKit", system],
+      swiftSettings: strict),
     .testTarget(
       name: "CNITests", dependencies: ["Addressing", "CNI", "Files", "LabKit", "TestKit", system],
       exclude: ["Fixtures"],
@@ -123,7 +124,7 @@ let package = Package(
       name: "FirewallKit", dependencies: ["Kernel", "LabKit"], path: "Tests/FirewallKit",
       swiftSettings: strict),
     .target(
-      name: "LabKit", dependencies: ["Kernel", system], path: "Tests/LabKit", swiftSettings: strict),
+      name: "LabKit", dependencies: ["CLinux", system], path: "Tests/LabKit", swiftSettings: strict),
     .executableTarget(
       name: "WatchProbe",
       dependencies: ["Addressing", "Inspection", "Kernel", "Recording", "Topology"],
@@ -139,8 +140,8 @@ let package = Package(
     .testTarget(
       name: "KernelTests",
       dependencies: [
-        "Addressing", "FirewallKit", "Kernel", "LabKit", "Netlink", "TestKit", "TopologyKit",
-        system,
+        "Addressing", "Files", "FirewallKit", "Kernel", "LabKit", "Netlink", "TestKit",
+        "TopologyKit", system,
       ],
       swiftSettings: strict),
   ]

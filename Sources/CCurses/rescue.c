@@ -13,9 +13,9 @@ static size_t reset_length;
 static volatile sig_atomic_t is_armed;
 static char handler_stack[16384];
 
+/// All but SIGQUIT tell of a fault.
 static const int crashes[] = {SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGQUIT, SIGSYS};
 enum { crash_count = sizeof crashes / sizeof crashes[0] };
-static struct sigaction before[crash_count];
 
 /// Adds a terminfo string without its padding (`$<5>`).
 static void add(const char *text) {
@@ -30,6 +30,12 @@ static void add(const char *text) {
   }
 }
 
+bool ccurses_is_crash(int signal) {
+  for (int index = 0; index < crash_count; index++)
+    if (crashes[index] == signal) return true;
+  return false;
+}
+
 static void rescue(int signal) {
   if (is_armed) {
     is_armed = 0;
@@ -40,9 +46,9 @@ static void rescue(int signal) {
     }
     tcsetattr(STDIN_FILENO, TCSANOW, &settings);
   }
-  for (int index = 0; index < crash_count; index++) {
-    if (crashes[index] == signal) sigaction(signal, &before[index], NULL);
-  }
+  // Not what was there before: Swift's own handler would ask questions on this terminal.
+  struct sigaction standard = {.sa_handler = SIG_DFL};
+  sigaction(signal, &standard, NULL);
   raise(signal);  // It is blocked now, and arrives when this returns.
 }
 
@@ -68,7 +74,6 @@ void ccurses_arm_rescue(bool armed) {
   sigaltstack(&stack, NULL);
   struct sigaction action = {.sa_handler = rescue, .sa_flags = SA_ONSTACK};
   sigemptyset(&action.sa_mask);
-  for (int index = 0; index < crash_count; index++) {
-    sigaction(crashes[index], &action, &before[index]);
-  }
+  for (int index = 0; index < crash_count; index++)
+    if (!ccurses_is_unwanted(crashes[index])) sigaction(crashes[index], &action, NULL);
 }

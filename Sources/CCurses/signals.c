@@ -7,10 +7,24 @@
 #include <signal.h>
 #include <unistd.h>
 
-static const int caught[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT};
-enum { caught_count = sizeof caught / sizeof caught[0] };
-static struct sigaction before[caught_count];
+static struct sigaction before[NSIG];
 static int ends[2] = {-1, -1};
+
+/// All that tell us something and all that would end the process, but for those that are not to be caught
+/// and for crashes, after which nothing goes on.
+static bool is_caught(int signal) {
+  switch (signal) {
+    case SIGKILL: case SIGSTOP: case SIGCHLD: case SIGURG: case SIGTTIN: case SIGTTOU: return false;
+    default: return !ccurses_is_crash(signal);
+  }
+}
+
+bool ccurses_is_unwanted(int signal) {
+  struct sigaction now;
+  bool may_say_so = signal == SIGHUP || signal == SIGINT || signal == SIGQUIT || signal == SIGTERM
+      || signal == SIGTSTP;
+  return may_say_so && sigaction(signal, NULL, &now) == 0 && now.sa_handler == SIG_IGN;
+}
 
 static void note(int signal) {
   int saved = errno;
@@ -30,20 +44,16 @@ static struct sigaction noting(void) {
 bool ccurses_catch_signals(void) {
   if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return false;
   struct sigaction action = noting();
-  for (int index = 0; index < caught_count; index++) {
-    sigaction(caught[index], NULL, &before[index]);
-    // nohup's wish is respected.
-    if (before[index].sa_handler != SIG_IGN) sigaction(caught[index], &action, NULL);
+  for (int signal = 1; signal < NSIG; signal++) {
+    bool is_wanted = is_caught(signal) && !ccurses_is_unwanted(signal);
+    if (is_wanted) sigaction(signal, &action, &before[signal]);
   }
   return true;
 }
 
 void ccurses_release_signals(void) {
-  struct sigaction standard = {.sa_handler = SIG_DFL};
-  for (int index = 0; index < caught_count; index++) {
-    bool was_ignored = before[index].sa_handler == SIG_IGN;
-    sigaction(caught[index], was_ignored ? &before[index] : &standard, NULL);
-  }
+  for (int signal = 1; signal < NSIG; signal++)
+    if (is_caught(signal) && !ccurses_is_unwanted(signal)) sigaction(signal, &before[signal], NULL);
   close(ends[0]);
   close(ends[1]);
   ends[0] = ends[1] = -1;

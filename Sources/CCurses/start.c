@@ -3,6 +3,7 @@
 
 #include <langinfo.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -34,6 +35,22 @@ static void free_control_keys(void) {
   def_prog_mode();
 }
 
+/// No signal comes between taking the terminal and being able to give it back.
+static int take(void) {
+  sigset_t all, before;
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, &before);
+  ccurses_prepare_rescue();
+  screen = newterm(NULL, stdout, stdin);
+  started = screen != NULL;
+  if (started) ccurses_arm_rescue(true);
+  bool is_heard = started && ccurses_catch_signals();
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  if (!started) return CCURSES_UNKNOWN_TYPE;
+  if (!is_heard) ccurses_stop();
+  return is_heard ? CCURSES_STARTED : CCURSES_NOT_A_TERMINAL;
+}
+
 int ccurses_start(void) {
   setlocale(LC_ALL, "");
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CCURSES_NOT_A_TERMINAL;
@@ -42,15 +59,8 @@ int ccurses_start(void) {
   if (found != CCURSES_STARTED) return found;
   if (cursor_address == NULL) return CCURSES_NO_CURSOR;
 
-  ccurses_prepare_rescue();
-  screen = newterm(NULL, stdout, stdin);
-  if (screen == NULL) return CCURSES_UNKNOWN_TYPE;
-  started = true;
-  ccurses_arm_rescue(true);
-  if (!ccurses_catch_signals()) {
-    ccurses_stop();
-    return CCURSES_NOT_A_TERMINAL;
-  }
+  int taken = take();
+  if (taken != CCURSES_STARTED) return taken;
   atexit(ccurses_stop);
 
   cbreak();

@@ -17,14 +17,27 @@ static void hand_on(int signal) {
   errno = saved;
 }
 
-/// Ctrl-Z is for the innermost process, which gives the terminal back before it stops.
+/// Whether it would end a process, and a process may have its say before.
+static int is_end(int signal) {
+  switch (signal) {
+    case SIGKILL: case SIGSTOP: case SIGTSTP: case SIGTTIN: case SIGTTOU: case SIGCONT: case SIGCHLD:
+    case SIGURG: case SIGWINCH: return 0;
+    default: return 1;
+  }
+}
+
+/// Whoever is told to end has the innermost process end first, which gives the terminal back; told again
+/// by a fault of its own, it ends. Ctrl-Z is for the innermost process too.
 static void hear_for_child(void) {
-  static const int ends[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
-  struct sigaction action = {.sa_handler = hand_on, .sa_flags = SA_RESTART};
-  for (unsigned index = 0; index < sizeof ends / sizeof ends[0]; index++) {
+  for (int number = 1; number < NSIG; number++) {
     struct sigaction before;
-    sigaction(ends[index], NULL, &before);
-    if (before.sa_handler != SIG_IGN) sigaction(ends[index], &action, NULL);
+    if (!is_end(number) || sigaction(number, NULL, &before) != 0) continue;
+    int is_fault = number == SIGSEGV || number == SIGBUS || number == SIGILL || number == SIGFPE;
+    struct sigaction action = {
+        .sa_handler = hand_on, .sa_flags = SA_RESTART | (is_fault ? (int)SA_RESETHAND : 0)};
+    int may_be_unwanted =
+        number == SIGHUP || number == SIGINT || number == SIGQUIT || number == SIGTERM;
+    if (!may_be_unwanted || before.sa_handler != SIG_IGN) sigaction(number, &action, NULL);
   }
   signal(SIGTSTP, SIG_IGN);
 }

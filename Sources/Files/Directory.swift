@@ -14,6 +14,27 @@ public struct Directory: ~Copyable {
       path.string, in: AT_FDCWD, flags: O_DIRECTORY | links.openFlags)
   }
 
+  /// A directory that no link of somebody else leads to.
+  ///
+  /// - Throws: `.distrusted` at a link that neither root nor we made, or that everybody could replace.
+  public init(own path: FilePath) throws(FileFailure) {
+    let trail = try Trail.follow(path, Trust.links)
+    descriptor = try Descriptor(".", in: trail.number, flags: O_DIRECTORY)
+  }
+
+  /// The same, with all that is missing of it made.
+  public static func makingOwn(_ path: FilePath, mode: UInt32) throws(FileFailure) -> Directory {
+    do throws(FileFailure) {
+      return try Directory(own: path)
+    } catch .refused(.noSuchFileOrDirectory) {
+      let parent = path.removingLastComponent()
+      guard let name = path.lastComponent?.string, !parent.isEmpty else {
+        throw .refused(.noSuchFileOrDirectory)
+      }
+      return try makingOwn(parent, mode: mode).makingDirectory(name, mode: mode)
+    }
+  }
+
   private init(_ descriptor: consuming Descriptor) {
     self.descriptor = descriptor
   }

@@ -11,6 +11,8 @@ public struct FileFacts: Hashable, Sendable {
   public let mode: UInt32
   /// The user it belongs to.
   public let owner: UInt32
+  /// The group it belongs to.
+  public let group: UInt32
   /// Its number in its file system.
   public let inode: UInt64
 
@@ -25,11 +27,23 @@ public struct FileFacts: Hashable, Sendable {
   /// Whether anybody at all may execute it.
   public var isExecutable: Bool { kind == .file && mode & 0o111 != 0 }
 
-  /// Whether it is root's, or of the user that this program runs as.
-  public var hasTrustedOwner: Bool { owner == 0 || owner == geteuid() }
+  /// Whether it is root's, or of the user that this program runs as; with raised rights, root's alone.
+  public var hasTrustedOwner: Bool {
+    owner == 0 || owner == geteuid() && !RaisedRights.areThere
+  }
 
   /// Whether everybody may change it.
   public var isWorldWritable: Bool { mode & 0o002 != 0 }
+
+  var isGroupWritable: Bool { mode & 0o020 != 0 }
+
+  /// Whether only the owner of what is in it may rename or remove that.
+  var isSticky: Bool { mode & 0o1000 != 0 }
+
+  /// A group other than root's and ours that may change it.
+  var foreignWriters: UInt32? {
+    isGroupWritable && group != 0 && group != getegid() ? group : nil
+  }
 
   init(_ status: stat) {
     kind =
@@ -43,6 +57,7 @@ public struct FileFacts: Hashable, Sendable {
     modified = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
     mode = UInt32(status.st_mode & 0o7777)
     owner = status.st_uid
+    group = status.st_gid
     inode = UInt64(status.st_ino)
   }
 }

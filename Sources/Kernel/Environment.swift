@@ -11,6 +11,15 @@ public enum Environment {
     }
   }
 
+  /// Forgets all but how a person wants to be spoken to: for a caller who must not say where to look.
+  ///
+  /// Above all the paths of terminfo, of homes and of libraries.
+  public static func forgetPaths() {
+    let kept = variables(["TERM", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "TMUX", "TZ"])
+    clearenv()
+    for (name, value) in kept { unsafe setenv(name, value, 1) }
+  }
+
   /// All of standard input; `nil` if it is longer than `limit` bytes, or cannot be read.
   public static func input(limit: Int) -> [UInt8]? {
     var bytes: [UInt8] = []

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Engine
 
-struct AddCommand: ParsableCommand {
+struct AddCommand: BoundedCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
     abstract: "Attach a container to a network, as a runtime does.",
@@ -20,6 +20,8 @@ struct AddCommand: ParsableCommand {
   @OptionGroup var attachment: AttachmentOptions
   @OptionGroup var files: RuntimeOptions
   @OptionGroup var manner: MannerOptions
+
+  var bounds: Bounds { .changing }
 
   func run() throws {
     if manner.plan { return try manner.write(files.runtime.plan(add: attachment.order)) }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Engine
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: BoundedCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "See whether a container is still attached as it was.",
     discussion: """
@@ -12,6 +12,8 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var attachment: AttachmentOptions
   @OptionGroup var files: RuntimeOptions
+
+  var bounds: Bounds { .changing }
 
   func run() throws {
     try files.attended().check(attachment.order)

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Engine
 
-struct DelCommand: ParsableCommand {
+struct DelCommand: BoundedCommand {
   static let configuration = CommandConfiguration(
     commandName: "del",
     abstract: "Detach a container from a network; also one that is gone.",
@@ -14,6 +14,8 @@ struct DelCommand: ParsableCommand {
   @OptionGroup var attachment: AttachmentOptions
   @OptionGroup var files: RuntimeOptions
   @OptionGroup var manner: MannerOptions
+
+  var bounds: Bounds { .changing }
 
   func run() throws {
     if manner.plan { return try manner.write(files.runtime.plan(del: attachment.order)) }

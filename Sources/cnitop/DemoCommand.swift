@@ -4,7 +4,7 @@ import Kernel
 import Screens
 import Terminal
 
-struct DemoCommand: ParsableCommand {
+struct DemoCommand: BoundedCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
     abstract: "A private node full of pods, and the live screen on it; needs no root.",
@@ -50,6 +50,8 @@ struct DemoCommand: ParsableCommand {
       throw ValidationError("A scenario takes \(Scenario.fewestPods) pods or more.")
     }
   }
+
+  var bounds: Bounds { .apart }
 
   func run() throws {
     if scenario == "?" {

@@ -2,7 +2,7 @@ import ArgumentParser
 import CNI
 import Engine
 
-struct GCCommand: ParsableCommand {
+struct GCCommand: BoundedCommand {
   static let configuration = CommandConfiguration(
     commandName: "gc",
     abstract: "Remove what containers have left behind that are gone.",
@@ -29,6 +29,8 @@ struct GCCommand: ParsableCommand {
 
   @Flag(help: "Print what would stay and what would go, and do nothing.")
   var plan = false
+
+  var bounds: Bounds { .changing }
 
   func run() throws {
     let asked = keep.map(\.key)

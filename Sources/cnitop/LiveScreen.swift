@@ -83,22 +83,10 @@ struct LiveScreen: ~Copyable {
     case .repaint: terminal.repaint()
     case .setTheme(let theme): terminal.setTheme(theme)
     case .wire(let request): wiring.ask(request)
-    case .save(let name, let bytes): app.say(Self.save(bytes, as: name))
+    case .save(let name, let bytes): app.say(ExportedFile.write(bytes, as: name))
     case .lesson(let turn): desk?.turn(turn)
     }
     return .on
-  }
-
-  /// Writes a new file here, and tells what came of it.
-  private static func save(_ bytes: [UInt8], as name: String) -> String {
-    do {
-      guard try Directory(".").make(name, bytes, mode: 0o644) else {
-        return "\(name) is there already"
-      }
-      return "wrote \(name)"
-    } catch {
-      return "cannot write \(name): \(error)"
-    }
   }
 
   private static var now: Timestamp { Timestamp(nanoseconds: WallClock.now) }

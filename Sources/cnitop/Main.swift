@@ -1,6 +1,8 @@
 import ArgumentParser
 import Engine
+import Files
 import Glibc
+import Kernel
 
 /// A plugin if a container runtime calls, else a command for people.
 @main
@@ -11,8 +13,10 @@ enum Main {
     if role != nil || words.count == 1 && PluginCall.isWanted {
       PluginCall(role).run()
     }
+    if RaisedRights.areThere { Environment.forgetPaths() }
     do {
       var command = try Cnitop.parseAsRoot()
+      try (command as? any BoundedCommand)?.bounds.enter()
       try command.run()
     } catch {
       end(error)

@@ -2,7 +2,7 @@ import ArgumentParser
 import CNI
 import Engine
 
-struct StatusCommand: ParsableCommand {
+struct StatusCommand: BoundedCommand {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "See whether a network could take another container now.",
     discussion: """
@@ -16,6 +16,8 @@ struct StatusCommand: ParsableCommand {
 
   @OptionGroup var files: RuntimeOptions
 
+  var bounds: Bounds { .changing }
+
   func run() throws {
     guard try !files.attended().status(network) else { return }
     try StandardError.writeLine(
@@ -23,7 +25,7 @@ struct StatusCommand: ParsableCommand {
   }
 }
 
-struct VersionCommand: ParsableCommand {
+struct VersionCommand: BoundedCommand {
   static let configuration = CommandConfiguration(
     commandName: "version",
     abstract: "See which versions of the specification the plugins know.",
@@ -37,6 +39,8 @@ struct VersionCommand: ParsableCommand {
   var plugin: String?
 
   @OptionGroup var files: RuntimeOptions
+
+  var bounds: Bounds { .asking }
 
   func run() throws {
     let runtime = files.runtime

@@ -1,6 +1,6 @@
 import Files
-import Kernel
 import Glibc
+import Kernel
 import Screens
 import SystemPackage
 
@@ -12,40 +12,41 @@ enum SettingsFile {
 
   /// What was kept, or what nobody has changed.
   static func read() -> Settings {
-    guard let path, let directory = try? Directory(path),
-      let file = try? directory.file(name, limit: mostBytes)
+    guard let directory, let opened = try? Directory(own: directory),
+      let file = try? opened.file(name, limit: mostBytes)
     else { return Settings() }
     return Settings(text: String(decoding: file.bytes, as: UTF8.self))
   }
 
   /// Keeps settings that were changed. Where that cannot be, nothing is said: it is only comfort.
   ///
-  /// Nothing is made in the home of somebody else, where sudo may have left us.
+  /// Nothing is made in the home of somebody else, where sudo may have left us, nor where a link of
+  /// somebody else leads.
   static func keep(_ settings: Settings, instead old: Settings) {
-    guard settings != old, let path, let base, isOurs(base),
-      let directory = try? Directory.making(path, mode: 0o700),
-      let facts = try? directory.facts(), facts.owner == geteuid()
+    guard settings != old, let directory, let base,
+      let above = try? Directory(own: base), isOurs(above),
+      let opened = try? Directory.makingOwn(directory, mode: 0o700), isOurs(opened)
     else { return }
-    try? directory.replace(name, Array(settings.text.utf8))
+    try? opened.replace(name, Array(settings.text.utf8))
   }
 
-  private static func isOurs(_ path: FilePath) -> Bool {
-    guard let directory = try? Directory(path), let facts = try? directory.facts() else {
-      return false
-    }
-    return facts.owner == geteuid()
+  /// Where it is, be it there or not.
+  static var directory: FilePath? {
+    let config = variables["XDG_CONFIG_HOME"] == nil ? base?.appending(".config") : base
+    return config?.appending("cnitop")
   }
 
+  private static func isOurs(_ directory: borrowing Directory) -> Bool {
+    (try? directory.facts().owner) == geteuid()
+  }
+
+  /// One that is empty is as good as none (XDG Base Directory Specification).
   private static let variables = Environment.variables(["HOME", "XDG_CONFIG_HOME"])
+    .filter { !$0.value.isEmpty }
 
   /// What a person has for configuration, or the home that it would be in.
   private static var base: FilePath? {
     let place = (variables["XDG_CONFIG_HOME"] ?? variables["HOME"]).map { FilePath($0) }
     return place.flatMap { $0.isAbsolute ? $0 : nil }
-  }
-
-  private static var path: FilePath? {
-    let config = variables["XDG_CONFIG_HOME"] == nil ? base?.appending(".config") : base
-    return config?.appending("cnitop")
   }
 }

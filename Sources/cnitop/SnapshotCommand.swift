@@ -1,9 +1,10 @@
 import ArgumentParser
 import Inspection
+import Kernel
 import Recording
 import Topology
 
-struct SnapshotCommand: ParsableCommand {
+struct SnapshotCommand: BoundedCommand {
   static let configuration = CommandConfiguration(
     commandName: "snapshot",
     abstract: "Print the whole node once.",
@@ -25,12 +26,17 @@ struct SnapshotCommand: ParsableCommand {
   @Flag(help: "Say on stderr how long each stage took.")
   var timings = false
 
+  /// Plugins are asked only when nothing but CNI is wanted.
+  private var asksPlugins: Bool { SnapshotPart.all(of: only) == .cni }
+
+  var bounds: Bounds { .looking(asksPlugins ? .programs : []) }
+
   func run() throws {
     var clock = StageClock()
     let parts = SnapshotPart.all(of: only)
     var snapshot = try Inspector().snapshot()
     clock.finish("read")
-    if parts == .cni {
+    if asksPlugins {
       snapshot.pluginVersions = PluginInquiry(snapshot.files, knowing: PluginVersions()).ask()
       clock.finish("asked plugins")
     }

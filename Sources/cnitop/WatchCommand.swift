@@ -3,7 +3,7 @@ import Kernel
 import Recording
 import Topology
 
-struct WatchCommand: ParsableCommand {
+struct WatchCommand: BoundedCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch",
     abstract: "Print a line for each change, as it happens.",
@@ -17,8 +17,11 @@ struct WatchCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "text or json.")
   var output: OutputFormat = .text
 
+  var bounds: Bounds { .looking([]) }
+
   func run() throws {
     let watch = try Watch()
+    Confinement.limitWrites(to: [])
     var isFirst = true
     while true {
       _ = wait(for: [(watch.bell.descriptor, .readable)], timeout: nil)

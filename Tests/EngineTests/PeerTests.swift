@@ -149,6 +149,6 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "python3",
     #expect(output.contains("ip saddr 10.44.0.9 "))
     #expect(output.contains("dhcp daemon"))
     #expect(output.contains("there is no plugin nothing"))
-    #expect(output.contains("open/static is not run: everybody may write to it"))
+    #expect(output.contains("open/static is not run: everybody may write to "))
   }
 }

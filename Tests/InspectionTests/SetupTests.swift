@@ -142,25 +142,48 @@ import TopologyKit
 
   @Test func onlyPluginsAreRunAndNoneThatEverybodyMayChange() throws {
     try plugins("reboot", "macvlan")
+    for name in ["reboot", "macvlan"] {
+      try write("opt/cni/bin/\(name)", "#!/bin/sh\necho '{\"supportedVersions\":[\"0.4.0\"]}'\n")
+    }
     try mode(0o777, of: "opt/cni/bin/macvlan")
-    try write("opt/cni/bin/reboot", "#!/bin/sh\necho run >\(node.root.path)/ran\n")
-    try write("opt/cni/bin/macvlan", "#!/bin/sh\necho run >\(node.root.path)/ran\n")
-    _ = PluginInquiry(node.snapshot.files, knowing: PluginVersions()).ask()
-    #expect(!FileManager.default.fileExists(atPath: node.root.path.appending("ran").string))
+    #expect(asked("macvlan")?.versions == [] && asked("reboot")?.versions == [])
     try mode(0o755, of: "opt/cni/bin/macvlan")
-    _ = PluginInquiry(node.snapshot.files, knowing: PluginVersions()).ask()
-    #expect(FileManager.default.fileExists(atPath: node.root.path.appending("ran").string))
+    #expect(asked("macvlan")?.versions == ["0.4.0"] && asked("reboot")?.versions == [])
+    try mode(0o777, of: "opt/cni")
+    #expect(
+      asked("macvlan")?.trouble
+        == "not asked: everybody may write to \(node.root.path.appending("opt/cni"))")
     try mode(0o777, of: "opt/cni/bin")
     #expect(PluginInquiry(node.snapshot.files, knowing: PluginVersions()).isEmpty)
   }
 
   @Test(.needs(.owners)) func noPluginOfAnotherUserIsRun() throws {
     let bridge = node.root.path.appending("opt/cni/bin/bridge").string
-    #expect(!PluginInquiry(node.snapshot.files, knowing: PluginVersions()).isEmpty)
-    for path in [bridge, node.root.path.appending("opt/cni/bin/host-local").string] {
-      try FileManager.default.setAttributes([.ownerAccountID: 65_534], ofItemAtPath: path)
-    }
-    #expect(PluginInquiry(node.snapshot.files, knowing: PluginVersions()).isEmpty)
+    #expect(asked("bridge")?.trouble == "its answer is no list of versions")
+    try FileManager.default.setAttributes([.ownerAccountID: 65_534], ofItemAtPath: bridge)
+    #expect(asked("bridge")?.trouble == "not asked: \(bridge) belongs to user 65534")
+  }
+
+  @Test func aPluginThatIsAskedWritesNoFile() throws {
+    try write(
+      "opt/cni/bin/bridge",
+      """
+      #!/bin/sh
+      cat >/dev/null
+      echo run >\(node.root.path)/ran
+      echo '{"supportedVersions":["0.4.0"]}'
+
+      """)
+    try mode(0o755, of: "opt/cni/bin/bridge")
+    #expect(asked("bridge")?.versions == ["0.4.0"])
+    #expect(!FileManager.default.fileExists(atPath: node.root.path.appending("ran").string))
+  }
+
+  /// What is known of a plugin after all that may be asked were asked.
+  private func asked(_ name: String) -> Plugin? {
+    var snapshot = node.snapshot
+    snapshot.pluginVersions = PluginInquiry(snapshot.files, knowing: PluginVersions()).ask()
+    return Topology(snapshot).cni.pluginDirectories.flatMap(\.programs).first { $0.name == name }
   }
 
   @Test func rangesInEachOthersWayAreTold() throws {

@@ -1,5 +1,4 @@
 import Foundation
-import Kernel
 import SystemPackage
 
 /// A program that ran to its end, or to its time limit.

@@ -1,5 +1,4 @@
 import Foundation
-import Kernel
 
 /// A terminal of a given size with a shell in it, on a tmux server that ends with this value.
 public final class Screen {

@@ -8,8 +8,6 @@ public struct PluginDirectory: Hashable, Sendable {
   public private(set) var programs: [PluginProgram] = []
   /// Everybody may put a program here.
   public private(set) var isOpenToAll = false
-  /// It is root's or ours.
-  public private(set) var hasTrustedOwner = true
   /// What could not be read.
   public private(set) var gaps: [FileGap] = []
 
@@ -28,8 +26,7 @@ public struct PluginDirectory: Hashable, Sendable {
     let directory = try Directory(path)
     let found = try directory.names(limit: Limits.configs)
     if found.isCutOff { gaps.append(.cutOff(path, after: Limits.configs)) }
-    let own = try directory.facts()
-    (isOpenToAll, hasTrustedOwner) = (own.isWorldWritable, own.hasTrustedOwner)
+    isOpenToAll = try directory.facts().isWorldWritable
     for name in found.names {
       do throws(FileFailure) {
         let facts = try directory.facts(name, links: .followed)

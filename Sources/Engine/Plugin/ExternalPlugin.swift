@@ -10,7 +10,7 @@ struct ExternalPlugin {
 
   /// Looks for the program in the directories of the invocation.
   ///
-  /// - Throws: if it is in none of them, or if everybody may write to it.
+  /// - Throws: if it is in none of them.
   init(_ type: String, _ invocation: Invocation) throws(CNIError) {
     guard !type.isEmpty, !type.utf8.contains(UInt8(ascii: "/")), type != ".", type != ".." else {
       throw CNIError(.invalidConfiguration, "\"type\" cannot be \"\(type.prefix(64))\"")
@@ -24,11 +24,6 @@ struct ExternalPlugin {
       guard let opened = try? Directory(FilePath(directory)),
         let facts = try? opened.facts(type, links: .followed), facts.isExecutable
       else { continue }
-      let whole = (try? opened.facts().mode) ?? 0o002
-      guard (facts.mode | whole) & 0o002 == 0 else {
-        throw CNIError(
-          .io, "\(directory)/\(type) is not run: everybody may write to it, or to its directory")
-      }
       return "\(directory)/\(type)"
     }
     throw CNIError(
@@ -37,14 +32,15 @@ struct ExternalPlugin {
 
   /// Runs it with this configuration; what it answers comes back.
   ///
-  /// - Throws: its own error, word for word.
+  /// - Throws: its own error, word for word; also if somebody else than root and us may have put it there.
   func call(
     _ command: Invocation.Command, _ configuration: [UInt8]
   ) throws(CNIError) -> [UInt8] {
+    let program = try program()
     let child: ChildProcess
     do throws(KernelError) {
       child = try ChildProcess(
-        running: path, environment: environment(command), input: configuration)
+        running: program, environment: environment(command), input: configuration)
     } catch {
       throw CNIError(.io, error.description)
     }
@@ -52,6 +48,14 @@ struct ExternalPlugin {
     if let error = CNIError(answer: child.output) { throw error }
     let said = String(decoding: child.errors.prefix(400), as: UTF8.self)
     throw CNIError(.io, "\(path) failed with \(child.exitCode)", details: said)
+  }
+
+  private func program() throws(CNIError) -> Program {
+    do throws(FileFailure) {
+      return try Program(FilePath(path))
+    } catch {
+      throw CNIError(.io, "\(path) is not run: \(error)")
+    }
   }
 
   private func environment(_ command: Invocation.Command) -> [String: String] {

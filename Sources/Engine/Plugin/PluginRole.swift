@@ -1,4 +1,5 @@
 import CNI
+import Files
 
 /// This program as a CNI plugin: one order from the environment and standard input, one answer.
 public enum PluginRole: String, CaseIterable, Hashable, Sendable {
@@ -16,6 +17,12 @@ public enum PluginRole: String, CaseIterable, Hashable, Sendable {
     as role: PluginRole?, environment: [String: String], input: () -> [UInt8]
   ) -> PluginAnswer {
     var version = CNIVersion.newest
+    // Whoever has no rights of their own must not have a node changed with those lent to this program.
+    guard !RaisedRights.areThere else {
+      return .failure(
+        CNIError(.invalidEnvironment, "not with rights lent to this program (setcap, setuid)"),
+        version)
+    }
     do throws(CNIError) {
       let invocation = try Invocation(environment: environment)
       let bytes = input()

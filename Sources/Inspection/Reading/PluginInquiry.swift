@@ -9,14 +9,13 @@ public struct PluginInquiry: Equatable, Sendable {
   private var keys: [PluginVersions.Key] = []
 
   /// Those that nothing is known of yet. A program that neither a configuration names nor is known to
-  /// be a plugin is not run, nor is one that somebody else than root and us may have put there.
+  /// be a plugin is not run; nor is any for somebody who looks with rights lent to this program.
   public init(_ files: NodeFiles, knowing known: PluginVersions) {
+    guard !RaisedRights.areThere else { return }
     let names = NodeFiles.knownPlugins.union(files.programs)
-    for folder in files.plugins where folder.hasTrustedOwner {
+    for folder in files.plugins {
       for program in folder.programs
-      where program.facts.hasTrustedOwner && names.contains(program.name)
-        && Plugin.State(program, in: folder) == .callable
-      {
+      where names.contains(program.name) && Plugin.State(program, in: folder) == .callable {
         let key = PluginVersions.Key(program, in: folder)
         if known[key] == nil { keys.append(key) }
       }
@@ -25,17 +24,26 @@ public struct PluginInquiry: Equatable, Sendable {
 
   public var isEmpty: Bool { keys.isEmpty }
 
-  /// Asks one after the other, and waits for each no longer than two seconds.
+  /// Asks one after the other, and waits for each no longer than two seconds. None may write a file.
   public func ask() -> PluginVersions {
     keys.reduce(into: PluginVersions()) { answers, key in answers[key] = Self.ask(key.path) }
   }
 
   private static func ask(_ path: String) -> PluginVersions.Answer {
+    do throws(FileFailure) {
+      return ask(try Program(FilePath(path)))
+    } catch {
+      return .failed("not asked: \(error)")
+    }
+  }
+
+  private static func ask(_ program: borrowing Program) -> PluginVersions.Answer {
     do throws(KernelError) {
       let child = try ChildProcess(
-        running: path,
+        running: program,
         environment: ["CNI_COMMAND": "VERSION", "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"],
-        input: Array(#"{"cniVersion":"1.0.0"}"#.utf8), limit: 65_536, within: .seconds(2))
+        input: Array(#"{"cniVersion":"1.0.0"}"#.utf8),
+        limits: .init(output: 65_536, time: .seconds(2), reach: .reading))
       guard child.exitCode == 0 else { return .failed("it ends with \(child.exitCode)") }
       return CNIVersion.supported(answer: child.output).map { .versions($0) }
         ?? .failed("its answer is no list of versions")

@@ -12,10 +12,8 @@ public struct RunningProcess: Sendable {
   /// inherits no further descriptor and no blocked signal, whatever thread starts it.
   public init(
     _ words: [String], variables: [String: String], files: [FileDescriptor]
-  ) throws(KernelError) {
-    guard let program = words.first else {
-      throw KernelError("run nothing", .refused(.invalidArgument))
-    }
+  ) throws {
+    guard let program = words.first else { throw Errno.invalidArgument }
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
@@ -38,9 +36,7 @@ public struct RunningProcess: Sendable {
         unsafe posix_spawnp(&process, program, &actions, &attributes, words, variables)
       }
     }
-    guard failure == 0 else {
-      throw KernelError("run \(program)", .refused(Errno(rawValue: failure)))
-    }
+    guard failure == 0 else { throw Errno(rawValue: failure) }
     id = process
   }
 

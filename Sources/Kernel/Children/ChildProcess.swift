@@ -1,0 +1,87 @@
+public import Files
+import Glibc
+import SystemPackage
+
+/// A program that ran to its end, and left nothing behind that runs.
+public struct ChildProcess: Sendable {
+  /// 128 and the signal's number if one ended it.
+  public let exitCode: Int32
+  public let output: [UInt8]
+  public let errors: [UInt8]
+
+  /// What a program may do while it runs.
+  public struct Limits: Sendable {
+    /// How many bytes it may write, of output and of errors each.
+    public var output: Int
+    public var time: Duration
+    public var reach: Reach
+
+    public init(output: Int = 1 << 20, time: Duration = .seconds(60), reach: Reach = .ours) {
+      self.output = output
+      self.time = time
+      self.reach = reach
+    }
+  }
+
+  public enum Reach: Sendable {
+    /// Whatever we may do.
+    case ours
+    /// It writes no files, where the kernel has Landlock.
+    case reading
+  }
+
+  /// Starts a program and waits for it, but for nothing that it started: that is ended with it.
+  ///
+  /// It gets these words after its path, these variables and no others, this input, and no descriptor
+  /// of ours. It has a session of its own, without a terminal, and ends when we do.
+  /// - Throws: why it could not be started; `ETIMEDOUT` or `EFBIG` if it had to be ended.
+  public init(
+    running program: borrowing Program, _ words: [String] = [], environment: [String: String] = [:],
+    input: [UInt8] = [], limits: Limits = Limits()
+  ) throws(KernelError) {
+    let purpose = "run \(program.path)"
+    var source = try Pipe(purpose)
+    var output = try Pipe(purpose)
+    var errors = try Pipe(purpose)
+    var news = try Pipe(purpose)
+    try source.fill(input, purpose)
+    let keeper = try Keeper(
+      running: program, words, environment,
+      files: [source.reading.file, output.writing, errors.writing], news: news.writing,
+      limits.reach)
+    output.closeWriting()
+    errors.closeWriting()
+    news.closeWriting()
+    var outlets = Outlets(output.reading.file, errors.reading.file, news: news.reading.file)
+    let failure = outlets.drain(limit: limits.output, within: limits.time)
+    if failure != nil { keeper.end(once: news.reading.file) }
+    exitCode = keeper.wait()
+    if let failure = failure ?? outlets.refusal { throw KernelError(purpose, .refused(failure)) }
+    self.output = outlets.output.bytes
+    self.errors = outlets.errors.bytes
+  }
+
+  /// The same with a program of the system's, by its path.
+  public init(
+    running path: String, _ words: [String] = [], environment: [String: String] = [:],
+    input: [UInt8] = [], limit: Int = 1 << 20, within time: Duration = .seconds(60)
+  ) throws(KernelError) {
+    let program: Program
+    do throws(FileFailure) {
+      program = try Program(FilePath(path))
+    } catch {
+      throw Self.error(running: path, error)
+    }
+    try self.init(
+      running: program, words, environment: environment, input: input,
+      limits: Limits(output: limit, time: time))
+  }
+
+  private static func error(running path: String, _ failure: FileFailure) -> KernelError {
+    switch failure {
+    case .refused(let code): KernelError("run \(path)", .refused(code))
+    case .notAFile, .tooLarge, .distrusted:
+      KernelError("run \(path) (\(failure))", .refused(.permissionDenied))
+    }
+  }
+}
