@@ -60,6 +60,6 @@ extension NetworkConfig {
 extension Snapshot {
   /// Whether a namespace that is not there is gone, and not just out of sight.
   var seesEverything: Bool {
-    gaps.isEmpty && namespaces.facts.values.allSatisfy { $0.trouble == nil }
+    namespaces.gaps.isEmpty && namespaces.facts.values.allSatisfy { $0.trouble == nil }
   }
 }
