@@ -1,14 +1,16 @@
 public import SystemPackage
 
 extension NodeFiles {
-  /// Brings up to date what one name in one of the ``watchedDirectories`` stands for, after a change
-  /// there; afterwards this equals a fresh reading. A lease or a cached result is read alone, of the
+  /// Brings up to date what these names in one of the ``watchedDirectories`` stand for, after changes
+  /// there; afterwards this equals a fresh reading. Leases and cached results are read alone, of the
   /// smaller directories all.
-  public mutating func reread(_ name: String, in directory: FilePath) {
-    for index in caches.indices where caches[index].path == directory { caches[index].reread(name) }
+  public mutating func reread(_ names: Set<String>, in directory: FilePath) {
+    for index in caches.indices where caches[index].path == directory {
+      caches[index].reread(names)
+    }
     for index in data.indices {
       if data[index].path == directory { data[index] = DataDirectory(directory) }
-      data[index].reread(name, ofNetwork: directory)
+      data[index].reread(names, ofNetwork: directory)
     }
     if agentDirectories.contains(directory) { rereadAgents() }
     for index in configs.indices
@@ -47,9 +49,9 @@ extension NodeFiles {
 }
 
 extension DataDirectory {
-  fileprivate mutating func reread(_ name: String, ofNetwork directory: FilePath) {
+  fileprivate mutating func reread(_ names: Set<String>, ofNetwork directory: FilePath) {
     for index in networks.indices where networks[index].path == directory {
-      networks[index].reread(name)
+      networks[index].reread(names)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+public import SystemPackage
 
 /// What `stat` says of a file.
 public struct FileFacts: Hashable, Sendable {
@@ -7,6 +8,8 @@ public struct FileFacts: Hashable, Sendable {
   public let size: Int64
   /// Last change of the content, in nanoseconds since 1970.
   public let modified: Int64
+  /// Last change of the content or of what else is said here, in nanoseconds since 1970.
+  public let changed: Int64
   /// Permission bits with set-user-id, set-group-id and sticky: the low 12 bits of `st_mode`.
   public let mode: UInt32
   /// The user it belongs to.
@@ -45,6 +48,23 @@ public struct FileFacts: Hashable, Sendable {
     isGroupWritable && group != 0 && group != getegid() ? group : nil
   }
 
+  /// Of what stands at a path, which is not opened; a link is not followed.
+  public init(_ path: FilePath) throws(FileFailure) {
+    var status = stat()
+    guard unsafe lstat(path.string, &status) == 0 else { throw .refused(Errno(rawValue: errno)) }
+    self.init(status)
+  }
+
+  /// Whether the last change is so long ago that another one will show in these facts: the clocks of
+  /// file systems tick slowly.
+  public var isSettled: Bool {
+    var now = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &now)
+    return changed / 1_000_000_000 + Self.secondsToSettle < now.tv_sec
+  }
+
+  private static let secondsToSettle: Int64 = 2
+
   init(_ status: stat) {
     kind =
       switch status.st_mode & S_IFMT {
@@ -55,6 +75,7 @@ public struct FileFacts: Hashable, Sendable {
       }
     size = Int64(status.st_size)
     modified = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
+    changed = Int64(status.st_ctim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_ctim.tv_nsec)
     mode = UInt32(status.st_mode & 0o7777)
     owner = status.st_uid
     group = status.st_gid

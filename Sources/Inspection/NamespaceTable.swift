@@ -10,6 +10,13 @@ public struct NamespaceTable: Equatable, Sendable {
   public private(set) var facts: [NamespaceID: NamespaceFacts] = [:]
   /// What the host calls the namespaces it has a number for.
   public private(set) var numbers: [Int32: NamespaceID] = [:]
+  /// Why there may be more of them. As long as there is a reason, an absence proves nothing.
+  public internal(set) var gaps: [Gap] = []
+  /// Names of namespaces that lead to none.
+  public private(set) var deadNames: [Gap] = []
+
+  /// Links that are gone since the last look, or in another namespace.
+  var departed: Set<InterfaceID> = []
 
   init(home: NamespaceID) {
     self.home = home
@@ -22,14 +29,15 @@ public struct NamespaceTable: Equatable, Sendable {
   }
 
   /// Reads everything there is: what is found by its ways, then what only has a number.
-  static func readAll() throws(KernelError) -> (table: NamespaceTable, gaps: [Gap]) {
+  static func readAll() throws(KernelError) -> NamespaceTable {
     var visitor = try NamespaceVisitor()
     let finder = NamespaceFinder(device: visitor.device)
     var table = NamespaceTable(home: visitor.home)
     try table.read(finder.found)
     table.readUnnamed(by: &visitor)
-    table.resolveNumbers(by: &visitor)
-    return (table, finder.gaps)
+    table.resolveNumbers(of: Array(table.facts.keys), by: &visitor)
+    table.note(finder, isLast: true)
+    return table
   }
 
   /// Reads these namespaces anew, or for the first time; those that are gone are taken out.
@@ -66,31 +74,46 @@ public struct NamespaceTable: Equatable, Sendable {
     }
   }
 
+  /// Takes in what cannot be found. Who makes a namespace makes its name first: what is dead at first
+  /// sight has until the last look.
+  ///
+  /// - Returns: whether all there is to say of names is said.
+  @discardableResult
+  mutating func note(_ finder: NamespaceFinder, isLast: Bool) -> Bool {
+    gaps = finder.gaps
+    let news = Set(finder.deadNames).subtracting(deadNames)
+    deadNames = finder.deadNames.filter { isLast || !news.contains($0) }
+    return isLast || news.isEmpty
+  }
+
+  /// What others called it may come to mean another one.
   mutating func remove(_ id: NamespaceID) {
     guard let gone = facts.removeValue(forKey: id) else { return }
     if let number = gone.number, numbers[number] == id { numbers[number] = nil }
+    for (other, facts) in facts where !facts.content.numbers.isEmpty {
+      for (number, meant) in facts.content.numbers where meant == id {
+        self.facts[other]?.content.numbers[number] = nil
+      }
+    }
   }
 
-  /// Finds out where the links that leave their namespace lead to.
-  mutating func resolveNumbers(by visitor: inout NamespaceVisitor) {
-    for id in facts.keys { resolveNumbers(of: id, by: &visitor) }
+  /// Finds out where the links that leave these namespaces lead to.
+  mutating func resolveNumbers(of ids: [NamespaceID], by visitor: inout NamespaceVisitor) {
+    let asking = ids.filter(hasOpenQuestions)
+    guard !asking.isEmpty else { return }
+    for (id, known) in NumberInquiry(self).answers(from: asking) { learn(known, from: id) }
+    for case .number(let number) in asking {
+      let told = (try? visitor.numbers(in: number)) ?? [:]
+      learn(told.compactMapValues { numbers[$0] }, from: .number(number))
+    }
   }
 
-  /// The same for one namespace. The kernel is not asked about links that the host's own links are
-  /// tied to: an ordinary pod costs no question.
-  mutating func resolveNumbers(of id: NamespaceID, by visitor: inout NamespaceVisitor) {
-    guard id != home, let facts = facts[id], let number = facts.number,
-      facts.content.links.values.contains(where: { leadsElsewhere($0, from: number) })
-    else { return }
-    let known = visitor.numbers(in: number).compactMapValues { numbers[$0] }
-    self[id]?.content.numbers = known
+  func hasOpenQuestions(_ id: NamespaceID) -> Bool {
+    self[id].map { !openQuestions(of: $0).isEmpty } ?? false
   }
 
-  /// Whether a link's other end is in another namespace, and not a link of the host's tied to it.
-  private func leadsElsewhere(_ link: Link, from number: Int32) -> Bool {
-    guard let tie = link.tiedTo, tie.namespace != nil else { return false }
-    let near = facts[home]?.content.links[tie.index]?.tiedTo
-    return near != Link.Tie(index: link.index, namespace: number)
+  private mutating func learn(_ known: [Int32: NamespaceID], from id: NamespaceID) {
+    self[id]?.content.numbers.merge(known) { $1 }
   }
 
   /// Takes in what was read of a namespace, and the number it has by now. One that is known by the
@@ -115,7 +138,7 @@ extension NamespaceFacts {
 
   fileprivate mutating func follow(_ ways: NamespaceWays) {
     isLost = false
-    paths = ways.paths.sorted()
+    paths = ways.paths
     if processes.map(\.id) != ways.processes { name(ways.processes, isHome: false) }
   }
 

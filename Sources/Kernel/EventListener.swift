@@ -9,33 +9,38 @@ public struct EventListener<Event: Sendable>: ~Copyable {
   private let socket: OwnedDescriptor
   private var buffer: DatagramBuffer
   private let read: @Sendable (borrowing Message) throws(WireError) -> Event?
+  /// Why it hears less than it was meant to: other namespaces, or one of the groups, are forbidden or
+  /// unknown to this kernel.
+  public let refusal: KernelError?
 
-  /// Joins the groups. `read` returns `nil` for messages that tell nothing of interest.
+  /// Joins the groups, the first of which has to be there. `read` returns `nil` for messages that tell
+  /// nothing of interest.
   init(
     _ family: NetlinkFamily, groups: [UInt32], allNamespaces: Bool = false,
     read: @escaping @Sendable (borrowing Message) throws(WireError) -> Event?
   ) throws(KernelError) {
-    socket = try Self.open(family, groups: groups, allNamespaces: allNamespaces)
+    var refusal: KernelError?
+    socket = try Self.open(family, groups: groups, allNamespaces: allNamespaces, &refusal)
+    self.refusal = refusal
     buffer = DatagramBuffer(capacity: 65_536)
     self.read = read
   }
 
   private static func open(
-    _ family: NetlinkFamily, groups: [UInt32], allNamespaces: Bool
+    _ family: NetlinkFamily, groups: [UInt32], allNamespaces: Bool, _ refusal: inout KernelError?
   ) throws(KernelError) -> OwnedDescriptor {
     let socket = OwnedDescriptor(try .netlink(family, options: Int32(SOCK_NONBLOCK.rawValue)))
-    guard clinux_bind_netlink(socket.file.rawValue) == 0 else {
-      throw .lastCall("listen to the kernel's events")
-    }
-    if allNamespaces { socket.file.turnOn(.allNamespaces) }
+    guard clinux_bind_netlink(socket.file.rawValue) == 0 else { throw refusedListening }
+    if allNamespaces, !socket.file.set(.allNamespaces, to: 1) { refusal = refusedListening }
     socket.file.setReceiveBuffer(bytes: 4 << 20)
-    for group in groups {
-      guard socket.file.set(.membership, to: group) else {
-        throw .lastCall("listen to the kernel's events")
-      }
+    for (position, group) in groups.enumerated() where !socket.file.set(.membership, to: group) {
+      if position == 0 { throw refusedListening }
+      refusal = refusal ?? refusedListening
     }
     return socket
   }
+
+  private static var refusedListening: KernelError { .lastCall("listen to the kernel's events") }
 
   /// Becomes readable when something has changed.
   public var descriptor: Int32 { socket.file.rawValue }

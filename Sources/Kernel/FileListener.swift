@@ -8,6 +8,9 @@ public struct FileListener: ~Copyable {
   private var wanted: Set<String> = []
   /// The watched directories, each by all the names it is wanted by: one may be a link to another.
   private var paths: [Int32: Set<String>] = [:]
+  /// Why some directory is not heard, such as that a user may listen to so many. What may not be read
+  /// either does not count.
+  public private(set) var refusal: KernelError?
 
   public init() throws(KernelError) {
     let descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
@@ -45,6 +48,7 @@ public struct FileListener: ~Copyable {
   /// Puts a watch on every wanted directory or its stand-in, and takes off those not needed. Looks
   /// again then: a directory may have come into being just before its stand-in was watched.
   private mutating func watch() {
+    refusal = nil
     var needed = Set(wanted.map(Self.nearestExisting))
     var watched: Set<String>
     repeat {
@@ -62,7 +66,12 @@ public struct FileListener: ~Copyable {
     }
     for path in needed.subtracting(watched) {
       let number = unsafe inotify_add_watch(descriptor, path, watchedEvents)
-      if number >= 0 { paths[number, default: []].insert(path) }
+      if number >= 0 {
+        paths[number, default: []].insert(path)
+      } else if ![.noSuchFileOrDirectory, .permissionDenied, .notDirectory].contains(Errno.current)
+      {
+        refusal = .lastCall("listen to \(path)")
+      }
     }
   }
 

@@ -28,6 +28,15 @@ public struct MountTable: Equatable, Sendable {
     )
   }
 
+  /// Whether the first process sees the same mounts: what it mounts may be hidden from us else. Where
+  /// that is not to be known, the answer is no.
+  public static var isOfEverybody: Bool {
+    guard let own = try? FileIdentity(path: "/proc/self/ns/mnt"),
+      let first = try? FileIdentity(path: "/proc/1/ns/mnt")
+    else { return false }
+    return own == first
+  }
+
   /// Reads the format of proc(5): `36 35 0:4 net:[4026532281] /run/netns/red rw shared:1 - nsfs …`.
   /// Of a path that is mounted on twice, the later one is what opening it finds.
   init(text: String) {

@@ -24,7 +24,7 @@ import Testing
   func change(_ path: FilePath, _ node: inout NodeFiles, _ body: () throws -> Void) throws {
     try body()
     let full = scratch.path.appending(path.components)
-    node.reread(full.lastComponent?.string ?? "", in: full.removingLastComponent())
+    node.reread([full.lastComponent?.string ?? ""], in: full.removingLastComponent())
     #expect(node == NodeFiles(roots), "\(path)")
   }
 

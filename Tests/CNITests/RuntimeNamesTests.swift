@@ -13,22 +13,20 @@ import Testing
   @Test func readsContainerd() throws {
     let task = "run/containerd/io.containerd.runtime.v2.task/k8s.io/5e41415a"
     try scratch.write("\(task)/config.json", fixture: "bundles/containerd.json")
-    try scratch.write("\(task)/init.pid", text: "321")
     let name = try #require(RuntimeNames(Roots(prefix: scratch.path)).containers.first)
     #expect(name.id == "5e41415a" && name.source == .containerd && name.isSandbox)
     #expect(name.podNamespace == "default" && name.podName == "web-7d9")
-    #expect(name.hostname == "web-7d9" && name.pid == 321)
+    #expect(name.hostname == "web-7d9")
     #expect(name.netnsPath == "/var/run/netns/cni-8f3a41c2")
   }
 
-  /// CRI-O has its bundles in two places, podman its process ids in the other one.
+  /// CRI-O has its bundles in two places.
   @Test func readsContainersStorageOnce() throws {
     let run = "run/containers/storage/overlay-containers"
     let library = "var/lib/containers/storage/overlay-containers"
     try scratch.write("\(run)/c1/userdata/config.json", fixture: "bundles/crio.json")
     try scratch.write("\(library)/c1/userdata/config.json", fixture: "bundles/crio.json")
     try scratch.write("\(library)/p1/userdata/config.json", fixture: "bundles/podman.json")
-    try scratch.write("\(run)/p1/userdata/pidfile", text: "77\n")
     try scratch.write("\(library)/containers.json", text: #"[{"id":"p1","names":["web"]}, 7]"#)
     let names = RuntimeNames(Roots(prefix: scratch.path))
     #expect(names.gaps.isEmpty)
@@ -36,7 +34,7 @@ import Testing
     #expect(names.containers.map(\.source) == [.crio, .podman])
     #expect(
       names.containers[0].podName == "api-55c" && names.containers[0].containerName == "server")
-    #expect(names.containers[1].containerName == "web" && names.containers[1].pid == 77)
+    #expect(names.containers[1].containerName == "web")
   }
 
   @Test func readsDocker() throws {
@@ -45,7 +43,7 @@ import Testing
     let name = try #require(RuntimeNames(Roots(prefix: scratch.path)).containers.first)
     #expect(name.id == "d0cce1" && name.source == .docker && name.containerName == "web")
     #expect(
-      name.pid == 4711 && name.netnsPath == "/var/run/docker/netns/4f5e6d"
+      name.netnsPath == "/var/run/docker/netns/4f5e6d"
         && name.podName == "web-1")
   }
 
@@ -64,5 +62,33 @@ import Testing
     let names = RuntimeNames(Roots(prefix: scratch.path))
     #expect(names.containers.isEmpty)
     #expect(names.gaps.map(\.reason) == ["the file is empty", "not a regular file"])
+  }
+
+  /// Only what has been as it is for a while is told from what is written again at once.
+  @Test func opensNothingAgainButWhatHasChanged() throws {
+    let (task, storage) = (
+      "run/containerd/io.containerd.runtime.v2.task/k8s.io",
+      "var/lib/containers/storage/overlay-containers"
+    )
+    for id in 1...20 {
+      try scratch.write("\(task)/c\(id)/config.json", fixture: "bundles/containerd.json")
+      try scratch.write("\(storage)/p\(id)/userdata/config.json", fixture: "bundles/podman.json")
+    }
+    try scratch.write("\(storage)/containers.json", text: #"[{"id":"p1","names":["web"]}]"#)
+    var memory = RuntimeMemory()
+    let roots = Roots(prefix: scratch.path)
+    while try !FileFacts(scratch.path.appending("\(storage)/containers.json")).isSettled {
+      _ = try FileFacts(scratch.path)
+    }
+    let first = RuntimeNames(roots, &memory)
+    #expect(first.containers.count == 40 && memory.opened == 41)
+    #expect(RuntimeNames(roots, &memory) == first && memory.opened == 41)
+
+    try scratch.write("\(task)/c7/config.json", fixture: "bundles/podman.json")
+    try scratch.write("\(task)/c21/config.json", fixture: "bundles/containerd.json")
+    let second = RuntimeNames(roots, &memory)
+    #expect(memory.opened == 43)
+    #expect(second == RuntimeNames(roots))
+    #expect(second.containers.count == 41 && second != first)
   }
 }

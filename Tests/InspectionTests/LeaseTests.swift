@@ -1,3 +1,5 @@
+import Inspection
+import TestKit
 import Testing
 import Topology
 import TopologyKit
@@ -80,6 +82,42 @@ import TopologyKit
     node.add(.pod(1), path: "/run/netns/red")
     node.add(.pod(2), path: "/run/netns/blue", addresses: ["10.0.0.5/24"])
     #expect(try holding("10.0.0.5", node).state == .duplicate)
+  }
+
+  /// A namespace that was not entered is evidence for nothing.
+  @Test func aContainerThatCouldNotBeReadMayHaveTheAddress() throws {
+    var node = try NodeInPieces()
+    try node.configure()
+    try node.lease("10.0.0.5", to: id)
+    try node.cache(id, netns: "/run/netns/red")
+    node.bootedAt = 1 << 33
+    node.add(.pod(1), path: "/run/netns/red", trouble: "cannot enter it")
+    #expect(try holding("10.0.0.5", node).state == .used)
+    #expect(node.topology.missingMasquerades.isEmpty)
+    node.add(.pod(2), path: "/run/netns/blue", addresses: ["10.0.0.5/24"])
+    #expect(try holding("10.0.0.5", node).state == .suspect)
+  }
+
+  @Test(arguments: ["", "podnet-\(String(repeating: "8f3a", count: 16))-eth0"])
+  func aCacheThatCannotBeReadIsNoProof(entry: String) throws {
+    let node = try NodeInPieces()
+    try node.lease("10.0.0.5", to: id)
+    let cache = "var/lib/cni/results"
+    try node.root.write(entry.isEmpty ? cache : "\(cache)/\(entry)", "{".utf8)
+    #expect(try holding("10.0.0.5", node).state == .suspect)
+  }
+
+  /// Followed as it is read afresh: that it could be entered later changes what is concluded.
+  @Test func whatIsEnteredLaterIsJudgedAnew() throws {
+    var node = try NodeInPieces()
+    try node.lease("10.0.0.5", to: id)
+    try node.cache(id, netns: "/run/netns/red", address: "10.0.0.5/24")
+    node.add(.pod(1), path: "/run/netns/red", links: [], trouble: "cannot enter it")
+    node.add(.pod(2), trouble: "cannot enter it")
+    var correlation = Correlation(node.snapshot)
+    node.add(.pod(1), path: "/run/netns/red", links: [])
+    correlation.follow(node.snapshot)
+    #expect(correlation.topology.networks == node.topology.networks)
   }
 
   @Test func theGatewayOfARangeIsNotFree() throws {

@@ -14,7 +14,10 @@ struct NodeInPieces {
   var table = NamespaceTable(home: .host)
   var bootedAt: Int64 = 0
   var rules = RuleFacts()
-  var gaps: [Gap] = []
+  var gaps: [Gap] {
+    get { table.gaps }
+    set { table.gaps = newValue }
+  }
 
   init() throws {
     root = try Scratch()
@@ -29,7 +32,7 @@ struct NodeInPieces {
       takenAt: .look, host: HostFacts(name: "node", kernel: "6.18", bootedAt: bootedAt),
       agents: [], namespaces: table,
       files: NodeFiles(roots, processes: AgentProcess.all(in: roots.processes)),
-      names: RuntimeNames(roots), rules: rules, gaps: gaps)
+      names: RuntimeNames(roots), rules: rules)
   }
 
   /// A namespace with these links; its addresses are on the interface with index 2.

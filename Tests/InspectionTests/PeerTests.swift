@@ -52,9 +52,72 @@ import TopologyKit
     var macvlan = Link(index: 2, name: "eth0", kind: "macvlan", details: .macvlan(mode: 4))
     macvlan.tiedTo = .init(index: 3, namespace: 0)
     node.add(.host, links: [Link(index: 3, name: "eth0"), vlan(6, over: 3)])
-    node.add(.pod(1), number: 0, links: [macvlan])
+    node.add(.pod(1), number: 0, links: [macvlan], calls: [0: .host])
     #expect(peer(of: 6, in: .host, node) == .parent(InterfaceID(namespace: .host, index: 3)))
     #expect(peer(of: 2, in: .pod(1), node) == .parent(InterfaceID(namespace: .host, index: 3)))
+  }
+
+  /// The host has a link of that index too.
+  @Test(arguments: ["macvlan", "macvtap", "ipvlan", "ipvtap", "vlan", "macsec", "vxlan", "gre"])
+  func namesNoParentByItsIndexAlone(kind: String) throws {
+    var node = try NodeInPieces()
+    let child = Link(index: 3, name: "net1", kind: kind, tiedTo: .init(index: 2, namespace: 0))
+    node.add(.host, links: [Link(index: 2, name: "decoy"), veth(50, "vnode", to: 2, in: 0)])
+    node.add(.pod(1), number: 0, links: [veth(2, "eth0", to: 50, in: 0)])
+    node.add(.pod(2), links: [child])
+    #expect(peer(of: 3, in: .pod(2), node) == .outOfSight(number: 0, index: 2))
+    node.add(.pod(2), links: [child], calls: [0: .pod(1)])
+    #expect(
+      peer(of: 3, in: .pod(2), node) == .parent(InterfaceID(namespace: .pod(1), index: 2)))
+  }
+
+  @Test func aParentThatIsNotInANamespaceThatWasReadIsOutOfSight() throws {
+    var node = try NodeInPieces()
+    let child = Link(index: 3, name: "net1", kind: "vlan", tiedTo: .init(index: 9, namespace: 0))
+    node.add(.pod(1), number: 0)
+    node.add(.pod(2), links: [child], calls: [0: .pod(1)])
+    #expect(peer(of: 3, in: .pod(2), node) == .outOfSight(number: 0, index: 9))
+    node.add(.pod(1), number: 0, trouble: "cannot enter it")
+    #expect(
+      peer(of: 3, in: .pod(2), node) == .parent(InterfaceID(namespace: .pod(1), index: 9)))
+  }
+
+  /// -1 is what the kernel says of a namespace that it has no number for.
+  @Test func noNumberLeadsNowhere() throws {
+    var node = try NodeInPieces()
+    node.add(.pod(1), links: [veth(2, "eth0", to: 5, in: -1)], calls: [-1: .host])
+    #expect(peer(of: 2, in: .pod(1), node) == .outOfSight(number: nil, index: 5))
+  }
+
+  @Test(arguments: ["veth", "netkit", "vxcan"]) func anEndThatIsNotToldIsFoundByTheOther(
+    kind: String
+  ) throws {
+    var node = try NodeInPieces()
+    node.add(
+      .pod(1),
+      links: [
+        Link(index: 5, name: "b", kind: kind),
+        Link(index: 6, name: "a", kind: kind, tiedTo: .init(index: 5)),
+      ])
+    #expect(peer(of: 5, in: .pod(1), node) == .end(InterfaceID(namespace: .pod(1), index: 6)))
+    #expect(peer(of: 6, in: .pod(1), node) == .end(InterfaceID(namespace: .pod(1), index: 5)))
+  }
+
+  /// The end that stayed still says what was true before the other one was moved.
+  @Test func anEndThatWasMovedIsFoundWhereItIs() throws {
+    var node = try NodeInPieces()
+    node.add(
+      .pod(1), number: 1, links: [Link(index: 5, name: "a", kind: "veth", tiedTo: .init(index: 6))])
+    node.add(.pod(2), number: 2, links: [veth(9, "b", to: 5, in: 4)], calls: [4: .pod(1)])
+    #expect(peer(of: 5, in: .pod(1), node) == .end(InterfaceID(namespace: .pod(2), index: 9)))
+    #expect(peer(of: 9, in: .pod(2), node) == .end(InterfaceID(namespace: .pod(1), index: 5)))
+  }
+
+  @Test func whoNamesAnotherEndIsNotTheOtherEnd() throws {
+    var node = try NodeInPieces()
+    node.add(.pod(1), number: 1, links: [veth(2, "eth0", to: 2, in: 0)], calls: [0: .pod(2)])
+    node.add(.pod(2), number: 2, links: [veth(2, "eth0", to: 7, in: 0)])
+    #expect(peer(of: 2, in: .pod(1), node) == .outOfSight(number: 0, index: 2))
   }
 
   private func veth(_ index: UInt32, _ name: String, to: UInt32, in number: Int32) -> Link {

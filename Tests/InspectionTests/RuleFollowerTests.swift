@@ -9,7 +9,7 @@ import Testing
 @Suite(.needs(.root), .needs(.firewall)) struct RuleFollowerTests {
   @Test func endsWithWhatAFreshReadingFinds() throws {
     try FirewallLab.run { lab throws(KernelError) in
-      var follower = try RuleFollower()
+      var follower = RuleFollower()
       var facts = RuleFacts.read()
       for command in [
         "nft 'add table t; add chain t c; add rule t c counter; add rule t c drop'",
@@ -28,7 +28,7 @@ import Testing
   @Test(arguments: [(6000, RuleFollower.Outcome.changed), (60_000, .overrun)])
   func readsAgainWhatItCannotHaveHeard(_ count: Int, _ outcome: RuleFollower.Outcome) throws {
     try FirewallLab.run { lab throws(KernelError) in
-      var follower = try RuleFollower()
+      var follower = RuleFollower()
       var facts = RuleFacts.read()
       lab.shell(
         "(echo add table t; echo add chain t c; yes add rule t c drop | head -\(count)) | nft -f -")
@@ -42,7 +42,7 @@ import Testing
 
   @Test func ignoresChangesThatAReadingHasSeen() throws {
     try FirewallLab.run { lab throws(KernelError) in
-      var follower = try RuleFollower()
+      var follower = RuleFollower()
       lab.shell("nft 'add table t; add chain t c; add rule t c drop'")
       var facts = RuleFacts.read()
       #expect(try follower.hear(&facts) == .nothing)
@@ -54,7 +54,7 @@ import Testing
     try FirewallLab.run { lab throws(KernelError) in
       var facts = RuleFacts.read()
       lab.shell("nft 'add table t; add chain t c; add rule t c drop'")
-      var follower = try RuleFollower()
+      var follower = RuleFollower()
       lab.shell("nft add table u")
       #expect(try follower.hear(&facts) == .changed)
       #expect(facts == RuleFacts.read())

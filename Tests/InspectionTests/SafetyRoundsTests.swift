@@ -34,4 +34,37 @@ import TopologyKit
     search.looked(isComplete: false)
     #expect(search.due == nil)
   }
+
+  /// Reasons come as fast as they like.
+  @Test func aSecondSeesNoMoreThanThirtyLooks() {
+    let start = ContinuousClock.now
+    var search = Search.forNamespaces
+    var looks = 0
+    for millisecond in 0..<1000 {
+      let now = start + .milliseconds(millisecond)
+      search.begin(at: now)
+      guard let due = search.due, due <= now else { continue }
+      looks += 1
+      search.looked(isComplete: false, since: now, at: now)
+    }
+    #expect((25...31).contains(looks))
+  }
+
+  @Test func looksThatTakeLongTakeATenthOfTheTime() throws {
+    let start = ContinuousClock.now
+    var search = Search.forNamespaces
+    search.begin(at: start)
+    search.looked(isComplete: false, since: start, at: start + .milliseconds(200))
+    search.begin(at: start + .milliseconds(201))
+    #expect(try #require(search.due) - start == .milliseconds(2000))
+  }
+
+  @Test func whoHasManyProcessesIsLookedAtLessOften() {
+    let start = ContinuousClock.now
+    var rounds = SafetyRounds()
+    #expect(rounds.isTimeToLook(at: start + .milliseconds(1)))
+    rounds.looked(since: start, at: start + .milliseconds(250))
+    #expect(!rounds.isTimeToLook(at: start + .seconds(50)))
+    #expect(rounds.isTimeToLook(at: start + .seconds(51)))
+  }
 }

@@ -16,6 +16,7 @@ import Testing
         echo >&$to
         while read -r line <&$from && [ "$line" != end ]; do echo "$1: $line"; done
       }
+      check_effort() { echo effort >&$to; read -r line <&$from; echo "$line"; read -r line <&$from; }
 
       """
     let done = try Command(
@@ -161,5 +162,88 @@ import Testing
         mount --rbind /mnt /var/lib
         """)
     #expect(said == ["leases", "made again", "named", "named no more"].map { $0 + ": equal" })
+  }
+
+  /// Cables, macvlans and moves between namespaces that the host hears, in any order, with the same
+  /// indices again and again.
+  @Test(arguments: [1, 2, 3])
+  func crossedLinksAreAsAFreshReadingFindsThem(seed: Int) throws {
+    let said = try follow(
+      """
+      RANDOM=\(seed)
+      spaces=(a b c d)
+      for s in ${spaces[@]}; do
+        ip netns add $s; ip link add mgmt-$s type veth peer name mgmt netns $s
+        ip -n $s link set mgmt up; ip link set mgmt-$s up
+      done
+      any() { echo ${spaces[RANDOM % 4]}; }
+      act() {
+        local n=$1 s=$(any) t=$(any) i=$((100 + RANDOM % 12)) j=$((100 + RANDOM % 12))
+        local l=$(ip -n $s -o link | awk -F': ' '{ split($2, n, "@"); print n[1] }' | grep -v -e '^lo$' -e '^mgmt$' | sed -n "$((1 + RANDOM % 4))p")
+        case $((RANDOM % 8)) in
+          0 | 1 | 2) ip -n $s link add v$n index $i type veth peer name w$n index $j netns $t ;;
+          3) [ -n "$l" ] && ip -n $s link add link $l name m$n index $i netns $t type macvlan mode bridge ;;
+          4) [ -n "$l" ] && ip -n $s link set $l netns $t ;;
+          5) [ -n "$l" ] && ip -n $s link del $l ;;
+          6) [ -n "$l" ] && ip -n $s link set $l up ;;
+          7) [ -n "$l" ] && ip -n $s link set $l name r$n ;;
+        esac
+      }
+      for round in 1 2 3; do
+        for n in $(seq 25); do act $round$n; done 2>/dev/null
+        check $round
+      done
+      ip netns del b
+      check 'one gone'
+      """)
+    #expect(said == ["1", "2", "3", "one gone"].map { $0 + ": equal" })
+  }
+
+  @Test func furtherNamesOfLinksComeAndGo() throws {
+    let said = try follow(
+      """
+      ip link add up0 type veth peer name up1; ip link set up0 up; ip link set up1 up
+      ip link property add dev up0 altname enp0s31f6 altname a-very-long-alternative-name
+      check named
+      ip link property del dev up0 altname enp0s31f6
+      check 'named no more'
+      """)
+    #expect(said == ["named: equal", "named no more: equal"])
+  }
+
+  @Test func deadNamesComeAndGo() throws {
+    let said = try follow(
+      """
+      : > /run/netns/stale; mkfifo /run/netns/fifo; ln -s nowhere /run/netns/link
+      check dead
+      rm /run/netns/stale; ip netns add live; ln -sf live /run/netns/link
+      check alive
+      rm /run/netns/fifo /run/netns/link
+      check none
+      """)
+    #expect(said == ["dead: equal", "alive: equal", "none: equal"])
+  }
+
+  /// Each pod is entered when it comes, and no pod pays for the others: looks at all there is are had so
+  /// many a second, however many come.
+  @Test func aMassArrivalCostsAVisitEachAndFewLooks() throws {
+    let said = try follow(
+      """
+      check before
+      start=$(date +%s%N)
+      for n in $(seq 150); do
+        ip netns add m$n; ip link add vm$n type veth peer name eth0 netns m$n
+        mount -t tmpfs none /mnt; umount /mnt; sleep 60 &
+      done
+      check after
+      echo "milliseconds $((($(date +%s%N) - start) / 1000000))"
+      check_effort
+      """)
+    #expect(said.prefix(2) == ["before: equal", "after: equal"])
+    let numbers = said.suffix(2).joined(separator: " ").split(separator: " ").compactMap { Int($0) }
+    let (milliseconds, looks, visits) = (numbers[0], numbers[1], numbers[2])
+    #expect(looks <= milliseconds / 33 + 10)
+    #expect(
+      (150...400).contains(visits), "some are entered before they have a number, and again then")
   }
 }

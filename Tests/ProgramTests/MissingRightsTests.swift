@@ -44,6 +44,40 @@ import Testing
     #expect(snapshot.namespaces.count == 5, "the host, its world, two pods and the macvlan pod")
   }
 
+  /// Nobody may hear of nftables, nor of other namespaces: that is said, and the rest goes on.
+  @Test(.needs(.otherUsers), arguments: ["", "unshare --user --map-root-user"])
+  func watchStartsWithWhatThereIs(inside: String) throws {
+    let watched = try Command(
+      Project.node, "-n", "2", "--idle", "--", "bash", "-c",
+      """
+      out=$(mktemp)
+      \(nobody) \(inside) \(Project.cnitop) watch -o json >$out & watch=$!
+      until grep -q '"type":"snapshot"' $out || ! kill -0 $watch; do :; done
+      ip link set cni0 mtu 1400
+      until grep -q 'mtu 1500 → 1400' $out || ! kill -0 $watch; do :; done
+      kill $watch; cat $out; rm $out
+      """)
+    #expect(watched.output.contains("mtu 1500 → 1400"))
+    for subject in ["changes of nftables", "changes inside pods", "nftables", "processes"] {
+      #expect(watched.output.contains(#"{"subject":"\#(subject)""#), "\(subject)")
+    }
+  }
+
+  @Test(.needs(.otherUsers), .needs(.programs(["tmux"]))) func theScreenStartsWithWhatThereIs()
+    throws
+  {
+    let screen = try Screen(columns: 120, rows: 36)
+    try screen.run("\(Project.node) -n 2 --idle -- \(nobody) \(Project.cnitop)")
+    try screen.await("partial(?s).*cni0")
+    try screen.press("2")
+    try screen.await("web-7d9f6c5b8")
+    try screen.press("q")
+    try screen.run("clear; echo ended")
+    try screen.await("(?m)^ended$")
+  }
+
+  private let nobody = "setpriv --reuid 65534 --regid 65534 --clear-groups"
+
   private let asNobody =
     #"setpriv --reuid 65534 --regid 65534 --clear-groups "$CNITOP" snapshot -o json"#
 }

@@ -107,6 +107,10 @@ import TopologyKit
         cable, { $0.port?.isHairpin = true },
         "~ link veth5e41415a  hairpin false → true  (default/web-7d9)"
       ),
+      (
+        eth0, { $0.altNames = ["enp0s31f6", "lan"] },
+        "~ link eth0  altnames none → enp0s31f6 lan  (default/web-7d9)"
+      ),
       (eth0, { $0.alias = "uplink" }, "~ link eth0  alias none → uplink  (default/web-7d9)"),
       (
         eth0, { $0.addresses.removeLast() }, "− address fd00:22::2/64  from eth0  (default/web-7d9)"

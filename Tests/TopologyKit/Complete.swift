@@ -34,7 +34,8 @@ extension Topology {
         ]),
       piece(6, "veth", .none, peer: .outOfSight(number: 3, index: 9)),
       Interface(
-        id: InterfaceID(namespace: .number(7), index: 7), name: "ppp0", alias: "to the moon",
+        id: InterfaceID(namespace: .number(7), index: 7), name: "ppp0", altNames: ["moon0"],
+        alias: "to the moon",
         permanentMAC: macAddress("0a:00:00:00:00:02"),
         addresses: [Interface.Address(prefix: prefix("192.0.2.9/32"), peer: ip("192.0.2.10"))]),
     ],

@@ -7,7 +7,8 @@ import Topology
 /// Follows the node it runs on, and for every line of its input says whether its view is right.
 ///
 /// After a line it listens until nothing has changed for a moment, then reads the node afresh and
-/// prints `equal`, or what differs, and `end`. Notices are printed as they come.
+/// prints `equal`, or what differs, and `end`. Asked for its `effort`, it says how much all took.
+/// Notices are printed as they come.
 @main
 struct WatchProbe {
   static func main() throws {
@@ -23,6 +24,9 @@ struct WatchProbe {
       switch questions.next() {
       case .none: continue
       case .end: return
+      case .effort:
+        say(
+          "looks \(node.effort.looks) visits \(node.effort.visits) files \(node.effort.files)\nend")
       case .compare:
         try answer(&node, &correlation, questions)
       }

@@ -6,6 +6,7 @@ struct Questions: ~Copyable {
   enum Question: Sendable {
     case none
     case compare
+    case effort
     case end
   }
 
@@ -17,8 +18,8 @@ struct Questions: ~Copyable {
     let bell = try Doorbell()
     let waiting = Waiting()
     try onBackgroundThread {
-      while readLine() != nil {
-        waiting.question.withLock { $0 = .compare }
+      while let line = readLine() {
+        waiting.question.withLock { $0 = line == "effort" ? .effort : .compare }
         bell.ring()
       }
       waiting.question.withLock { $0 = .end }

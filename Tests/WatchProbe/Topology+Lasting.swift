@@ -32,6 +32,7 @@ extension Namespace {
   fileprivate var lasting: Namespace {
     var lasting = self
     lasting.neighbours = []
+    if isHost || !paths.isEmpty { lasting.processes = [] }
     lasting.routes.sort { "\($0)" < "\($1)" }
     for position in lasting.interfaces.indices {
       lasting.interfaces[position].counters = Counters()

@@ -20,14 +20,16 @@ public struct ResultCache: Hashable, Sendable {
     }
   }
 
-  /// Brings up to date what one file in it says, after a change.
-  public mutating func reread(_ name: String) {
-    let file = path.appending(name)
-    attachments.removeAll { $0.file == name }
-    gaps.removeAll { $0.concerns(file) }
+  /// Brings up to date what these files in it say, after changes.
+  public mutating func reread(_ names: Set<String>) {
+    let files = names.map(path.appending)
+    attachments.removeAll { names.contains($0.file) }
+    gaps.removeAll { gap in files.contains { gap.concerns($0) } }
     var reader = CacheReader(path: path)
     guard let directory = try? Directory(path) else { return }
-    if let attachment = reader.read(name, in: directory) { attachments.append(attachment) }
+    for name in names {
+      if let attachment = reader.read(name, in: directory) { attachments.append(attachment) }
+    }
     gaps += reader.gaps
     attachments.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
     gaps.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

@@ -27,14 +27,15 @@ public struct LeaseDirectory: Hashable, Sendable {
     }
   }
 
-  /// Brings up to date what one file in it says, after a change.
-  public mutating func reread(_ name: String) {
-    let file = path.appending(name)
-    if let address = IPAddress(name) { leases.removeAll { $0.address == address } }
-    if let set = LeaseFile.rangeSet(of: name) { lastReserved[set] = nil }
-    foreign.removeAll { $0 == name }
-    gaps.removeAll { $0.concerns(file) }
-    add(LeaseFile(file), named: name)
+  /// Brings up to date what these files in it say, after changes.
+  public mutating func reread(_ names: Set<String>) {
+    let addresses = Set(names.compactMap { IPAddress($0) })
+    let files = names.map(path.appending)
+    leases.removeAll { addresses.contains($0.address) }
+    for set in names.compactMap(LeaseFile.rangeSet) { lastReserved[set] = nil }
+    foreign.removeAll(where: names.contains)
+    gaps.removeAll { gap in files.contains { gap.concerns($0) } }
+    for (name, file) in zip(names, files) { add(LeaseFile(file), named: name) }
     putInOrder()
   }
 

@@ -1,7 +1,7 @@
 extension ContainerName {
   private static let dockerPart = JSONPart.only([
     "ID": .all, "Name": .all,
-    "State": .only(["Running": .all, "Pid": .all]),
+    "State": .only(["Running": .all]),
     "Config": .only(["Hostname": .all, "Labels": .all]),
     "NetworkSettings": .only(["SandboxKey": .all]),
   ])
@@ -20,6 +20,5 @@ extension ContainerName {
     podNamespace = labels?[exactly: "io.kubernetes.pod.namespace"]?.text
     hostname = json["Config"]?["Hostname"]?.text
     netnsPath = json["NetworkSettings"]?["SandboxKey"]?.text.flatMap { $0.isEmpty ? nil : $0 }
-    pid = json["State"]?["Pid"]?.integer.flatMap { Int32(exactly: $0) }
   }
 }

@@ -9,8 +9,6 @@ public struct ContainerName: Hashable, Sendable {
   public internal(set) var hostname: String?
   /// Where its network namespace is bound; `nil` where the runtime made none or keeps it to itself.
   public internal(set) var netnsPath: String?
-  /// Its first process, as far as the runtime wrote it down.
-  public internal(set) var pid: Int32?
   /// Whether it only holds a pod's namespaces.
   public internal(set) var isSandbox = false
 

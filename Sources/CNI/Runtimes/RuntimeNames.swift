@@ -13,60 +13,66 @@ public struct RuntimeNames: Hashable, Sendable {
 
   /// Reads every runtime's directories; one that is not there is a runtime not installed.
   public init(_ roots: Roots) {
+    var memory = RuntimeMemory()
+    self.init(roots, &memory)
+  }
+
+  /// The same, and opens no file that has not changed since it was read with the same memory.
+  public init(_ roots: Roots, _ memory: inout RuntimeMemory) {
     directories = roots.containerdDirectories + roots.storageDirectories + roots.dockerDirectories
     for path in roots.containerdDirectories {
-      for namespace in ids(in: path) { readContainerd(path.appending(namespace)) }
+      for namespace in ids(in: path) { readContainerd(path.appending(namespace), &memory) }
     }
-    for path in roots.storageDirectories { readStorage(path, roots) }
-    for path in roots.dockerDirectories { readDocker(path) }
+    for path in roots.storageDirectories { readStorage(path, &memory) }
+    for path in roots.dockerDirectories { readDocker(path, &memory) }
+    memory.forgetTheRest()
   }
 
-  private mutating func readContainerd(_ path: FilePath) {
+  private mutating func readContainerd(_ path: FilePath, _ memory: inout RuntimeMemory) {
     directories.append(path)
-    collect(in: path, "config.json") { (id, bytes) throws(FormatFailure) in
-      var container = ContainerName(containerd: id, try Bundle(bytes))
-      container.pid = Self.pid(path.appending(id).appending("init.pid"))
-      return container
+    containers += collect(in: path, "config.json", &memory) { (id, bytes) throws(FormatFailure) in
+      ContainerName(containerd: id, try Bundle(bytes))
     }
   }
 
-  private mutating func readStorage(_ path: FilePath, _ roots: Roots) {
+  private mutating func readStorage(_ path: FilePath, _ memory: inout RuntimeMemory) {
     let known = Set(containers.map(\.id))
-    let names = StorageNames(path)
+    let names = StorageNames(path, &memory)
     if let gap = names.gap { gaps.append(gap) }
-    collect(in: path, "userdata/config.json") { (id, bytes) throws(FormatFailure) in
-      guard !known.contains(id) else { return nil }
-      var container = ContainerName(storage: id, try Bundle(bytes))
-      container.containerName = container.containerName ?? names.names[id]
-      container.pid =
-        roots.storageDirectories.lazy.compactMap {
-          Self.pid($0.appending(id).appending("userdata/pidfile"))
-        }.first
-      return container
+    let found = collect(in: path, "userdata/config.json", except: known, &memory) {
+      (id, bytes) throws(FormatFailure) in ContainerName(storage: id, try Bundle(bytes))
+    }
+    for var container in found {
+      container.containerName = container.containerName ?? names.names[container.id]
+      containers.append(container)
     }
   }
 
-  private mutating func readDocker(_ path: FilePath) {
-    collect(in: path, "config.v2.json") { (_, bytes) throws(FormatFailure) in
+  private mutating func readDocker(_ path: FilePath, _ memory: inout RuntimeMemory) {
+    containers += collect(in: path, "config.v2.json", &memory) { (_, bytes) throws(FormatFailure) in
       try ContainerName(docker: bytes)
     }
   }
 
   /// Reads one file for each container; a container without it was never started, or just left.
   private mutating func collect(
-    in path: FilePath, _ file: String,
-    name: (String, [UInt8]) throws(FormatFailure) -> ContainerName?
-  ) {
-    for id in ids(in: path) {
+    in path: FilePath, _ file: String, except known: Set<String> = [],
+    _ memory: inout RuntimeMemory, name: (String, [UInt8]) throws(FormatFailure) -> ContainerName?
+  ) -> [ContainerName] {
+    var found: [ContainerName] = []
+    for id in ids(in: path) where !known.contains(id) {
       let config = path.appending(id).appending(file)
       do {
-        let file = try File(config, limit: Limits.json)
-        if let container = try name(id, file.bytes) { containers.append(container) }
+        let container = try memory.bundles.content(of: config) { (bytes) throws(FormatFailure) in
+          try name(id, bytes)
+        }
+        if let container { found.append(container) }
       } catch FileFailure.refused(.noSuchFileOrDirectory), FileFailure.refused(.notDirectory) {
       } catch {
         gaps.append(FileGap(config, "\(error)"))
       }
     }
+    return found
   }
 
   private mutating func ids(in path: FilePath) -> [String] {
@@ -78,11 +84,5 @@ public struct RuntimeNames: Hashable, Sendable {
       if error != .refused(.noSuchFileOrDirectory) { gaps.append(FileGap(path, error)) }
       return []
     }
-  }
-
-  private static func pid(_ path: FilePath) -> Int32? {
-    guard let file = try? File(path, limit: 32) else { return nil }
-    let text = String(decoding: file.bytes, as: UTF8.self)
-    return Int32(text.filter { !$0.isWhitespace }).flatMap { $0 > 0 ? $0 : nil }
   }
 }

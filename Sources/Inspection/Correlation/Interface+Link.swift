@@ -8,7 +8,8 @@ extension Interface {
     let content = namespace.content
     self.init(
       id: InterfaceID(namespace: namespace.id, index: link.index), name: link.name,
-      alias: link.alias, kind: link.kind, isLoopback: link.flags.contains(.loopback),
+      altNames: link.altNames, alias: link.alias, kind: link.kind,
+      isLoopback: link.flags.contains(.loopback),
       isUp: link.isUp, state: OperationalState(link.operationalState),
       isPromiscuous: link.promiscuity > 0, mtu: link.mtu, mac: link.mac,
       permanentMAC: link.permanentMAC == link.mac ? nil : link.permanentMAC,

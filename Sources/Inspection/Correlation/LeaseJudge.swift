@@ -7,6 +7,10 @@ struct LeaseJudge {
   let residence: Residence
   /// Containers that the result cache still knows.
   let cached: Set<String>
+  /// Whether a whole cache could not be read.
+  let cacheIsUnread: Bool
+  /// Entries of the cache that make no sense, by the paths of their files.
+  let damaged: [String]
   let bootedAt: Timestamp?
   /// Whether every namespace was read: if not, an absence proves nothing.
   let seesEverything: Bool
@@ -33,17 +37,36 @@ struct LeaseJudge {
     if let place = places.first, home == nil || home == place.namespace {
       return (.used, "the address is up there")
     }
-    if !places.isEmpty { return (.duplicate, "leased to one container, up in another") }
+    if let home {
+      let isUnread = residence.unread.contains(home)
+      return places.isEmpty ? ofContainer(isUnread: isUnread) : ofAnother(isUnread: isUnread)
+    }
     if let bootedAt, lease.since < bootedAt {
       return (.leaked, "the lease is older than this boot")
     }
-    if home != nil { return (.suspect, "its container is there, but the address is not up in it") }
     guard seesEverything else {
       return (.used, "not all namespaces could be read: cannot tell whether it is up")
     }
     if cached.contains(lease.containerID) {
       return (.suspect, "its namespace is gone, but the result cache still has the container")
     }
+    if cacheIsUnread || damaged.contains(where: { $0.contains(lease.containerID) }) {
+      return (.suspect, "its namespace is gone, but the result cache could not be read")
+    }
     return (.leaked, "its container's namespace is gone, and the result cache has no entry")
+  }
+
+  /// Of a container that is there, while the address is up nowhere.
+  private func ofContainer(isUnread: Bool) -> (Holding.State, String) {
+    isUnread
+      ? (.used, "its container's namespace could not be read: cannot tell whether it is up")
+      : (.suspect, "its container is there, but the address is not up in it")
+  }
+
+  /// Of a container that is there, while the address is up elsewhere.
+  private func ofAnother(isUnread: Bool) -> (Holding.State, String) {
+    isUnread
+      ? (.suspect, "up in another namespace; its container's own could not be read")
+      : (.duplicate, "leased to one container, up in another")
   }
 }

@@ -68,9 +68,11 @@ extension Namespace {
     return label.text.precedesNaturally(other.label.text)
   }
 
-  /// Whether the same containers live there, and the same addresses are up on the same interfaces.
+  /// Whether the same containers live there, and the same addresses are up on the same interfaces, or
+  /// are as unknown.
   fileprivate func houses(like other: Namespace) -> Bool {
     containers == other.containers && places == other.places
+      && (trouble == nil) == (other.trouble == nil)
   }
 
   private var places: [InterfaceID: [Interface.Address]] {

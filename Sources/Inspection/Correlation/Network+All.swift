@@ -1,5 +1,7 @@
 import CNI
+import Files
 import Kernel
+import SystemPackage
 import Topology
 
 extension Network {
@@ -9,6 +11,9 @@ extension Network {
     let judge = LeaseJudge(
       residence: residence,
       cached: Set(snapshot.files.attachments.map(\.key.containerID)),
+      cacheIsUnread: snapshot.files.caches.contains { cache in
+        cache.gaps.contains { $0.path == cache.path.string }
+      }, damaged: snapshot.files.caches.flatMap(\.gaps).map(\.path),
       bootedAt: snapshot.host.bootedAt.map { Timestamp(seconds: $0) },
       seesEverything: snapshot.seesEverything)
     let used = snapshot.files.networks.map { Network($0, configs: sources, judge: judge) }
@@ -60,6 +65,6 @@ extension NetworkConfig {
 extension Snapshot {
   /// Whether a namespace that is not there is gone, and not just out of sight.
   var seesEverything: Bool {
-    gaps.isEmpty && namespaces.facts.values.allSatisfy { $0.trouble == nil }
+    namespaces.gaps.isEmpty && namespaces.facts.values.allSatisfy { $0.trouble == nil }
   }
 }

@@ -1,56 +1,73 @@
 import Netlink
 import Topology
 
-/// Finds out which interface the other end of a link is.
+/// Finds out which interface the other end of a link is, or what it stands on.
 ///
-/// A link names its other end by index and by a number for the namespace that only its own
-/// namespace understands. The host's numbers are known. The host itself has none in most pods'
-/// eyes, so a pod's veth is tied to whatever host end says that it is tied to that veth.
+/// A link names it by index, and by a number for its namespace that only the link's own namespace
+/// understands. What nobody knows the number of is out of sight: an index alone is no name.
 struct PeerFinder {
-  /// By the far end: the near ends in the host's namespace.
-  private var nearEnds: [InterfaceID: InterfaceID] = [:]
   private let table: NamespaceTable
+  /// By the end of a pair: those that say that they are its other end.
+  private var claims: [InterfaceID: [InterfaceID]] = [:]
 
   init(_ table: NamespaceTable) {
     self.table = table
-    guard let host = table[table.home] else { return }
-    for link in host.content.links.values {
-      guard let far = end(of: link, in: host) else { continue }
-      nearEnds[far] = InterfaceID(namespace: host.id, index: link.index)
+    for facts in table.facts.values {
+      for link in facts.content.links.values where link.isEndOfPair {
+        guard let far = table.place(of: link, in: facts) else { continue }
+        claims[far, default: []].append(InterfaceID(namespace: facts.id, index: link.index))
+      }
     }
   }
 
   func peer(of link: Link, in namespace: NamespaceFacts) -> Interface.Peer {
     let own = InterfaceID(namespace: namespace.id, index: link.index)
-    guard let tie = link.tiedTo, tie.index != link.index || tie.namespace != nil else {
-      return untold(link, own)
+    if link.isEndOfPair, let end = end(of: link, in: namespace, own) { return .end(end) }
+    guard let tie = link.tiedTo else { return .none }
+    if !link.isEndOfPair, let parent = table.place(of: link, in: namespace), mayExist(parent) {
+      return parent == own ? .none : .parent(parent)
     }
-    guard let id = end(of: link, in: namespace) ?? nearEnds[own] ?? hostParent(of: link) else {
-      return .outOfSight(number: tie.namespace, index: tie.index)
+    return .outOfSight(number: tie.namespace.flatMap { $0 < 0 ? nil : $0 }, index: tie.index)
+  }
+
+  /// The word of the link itself counts, unless the other one says something else: of a pair, the end
+  /// that is moved tells of it, and the other may not.
+  private func end(of link: Link, in namespace: NamespaceFacts, _ own: InterfaceID) -> InterfaceID?
+  {
+    let told = table.place(of: link, in: namespace)
+    if let told, agrees(told, with: own) { return told }
+    let claims = (claims[own] ?? []).filter { claim in
+      told != nil || link.tiedTo.map { $0.index == claim.index } ?? true
     }
-    return link.kind == "veth" ? .end(id) : .parent(id)
+    return claims.count == 1 ? claims.first : nil
   }
 
-  /// The end of a pair that is made first is told of while it has no other end, and not again.
-  private func untold(_ link: Link, _ own: InterfaceID) -> Interface.Peer {
-    guard link.kind == "veth", let end = nearEnds[own] else { return .none }
-    return .end(end)
+  /// Whether it is the end of a pair, and names no other one than `own` that there is.
+  private func agrees(_ end: InterfaceID, with own: InterfaceID) -> Bool {
+    guard let facts = table[end.namespace] else { return false }
+    guard facts.trouble == nil else { return true }
+    guard let link = facts.content.links[end.index], link.isEndOfPair else { return false }
+    guard let tie = link.tiedTo else { return claims[end] == [own] }
+    guard let other = table.place(of: link, in: facts) else { return tie.index == own.index }
+    return other == own || !mayExist(other)
   }
 
-  /// What a pod's macvlan, ipvlan or vlan stands on, where the kernel has no number to tell it by.
-  private func hostParent(of link: Link) -> InterfaceID? {
-    guard link.kind != "veth", let tie = link.tiedTo,
-      table[table.home]?.content.links[tie.index] != nil
-    else { return nil }
-    return InterfaceID(namespace: table.home, index: tie.index)
+  /// Of a namespace that was read, all links are known.
+  private func mayExist(_ id: InterfaceID) -> Bool {
+    guard let facts = table[id.namespace] else { return false }
+    return facts.trouble != nil || facts.content.links[id.index] != nil
   }
+}
 
-  private func end(of link: Link, in namespace: NamespaceFacts) -> InterfaceID? {
+extension NamespaceTable {
+  /// What a link says that it is tied to; `nil` where it is tied to nothing, or the namespace's number
+  /// is not known.
+  func place(of link: Link, in namespace: NamespaceFacts) -> InterfaceID? {
     guard let tie = link.tiedTo else { return nil }
     guard let number = tie.namespace else {
       return InterfaceID(namespace: namespace.id, index: tie.index)
     }
-    let numbers = namespace.id == table.home ? table.numbers : namespace.content.numbers
+    let numbers = namespace.id == home ? numbers : namespace.content.numbers
     return numbers[number].map { InterfaceID(namespace: $0, index: tie.index) }
   }
 }

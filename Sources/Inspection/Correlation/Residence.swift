@@ -4,6 +4,8 @@ import Topology
 /// Where each address is up, and which container lives where: what a lease is judged by.
 struct Residence {
   private(set) var places: [IPAddress: [InterfaceID]] = [:]
+  /// Those whose links nobody could read.
+  private(set) var unread: Set<NamespaceID> = []
   private var homes: [String: NamespaceID] = [:]
   private var firstContainers: [NamespaceID: String] = [:]
   private var sortedIDs: [String] = []
@@ -11,6 +13,7 @@ struct Residence {
 
   init(_ namespaces: [Namespace]) {
     for namespace in namespaces {
+      if namespace.trouble != nil { unread.insert(namespace.id) }
       firstContainers[namespace.id] = namespace.containers.first?.id
       for container in namespace.containers {
         homes[container.id] = namespace.id

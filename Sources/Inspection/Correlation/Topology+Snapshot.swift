@@ -24,7 +24,7 @@ extension Snapshot {
   /// Trouble with many namespaces for one reason is one gap.
   var allGaps: [Gap] {
     let troubled = namespaces.facts.values.filter { $0.trouble != nil }
-    var gaps = self.gaps
+    var gaps = namespaces.gaps + unheard
     if let first = troubled.min(by: { $0.id < $1.id }) {
       let others = troubled.count > 1 ? " and \(troubled.count - 1) more" : ""
       gaps.append(
@@ -32,7 +32,7 @@ extension Snapshot {
           subject: "namespace \(first.paths.first ?? "\(first.id)")\(others)",
           reason: first.trouble ?? "", advice: "run as root, or grant CAP_SYS_ADMIN"))
     }
-    return gaps + rules.gaps
+    return gaps + namespaces.deadNames + rules.gaps
       + (files.gaps + names.gaps).map { Gap(subject: $0.path, reason: $0.reason) }
   }
 }

@@ -20,13 +20,16 @@ public struct Inspector: Sendable {
     }
     let rules = try SideThread { () throws(KernelError) in RuleFacts.read() }
     let names = try SideThread { () throws(KernelError) in RuntimeNames(roots) }
-    let forwards = try? Sysctl("net/ipv4/ip_forward").value() != "0"
-    let (namespaces, gaps) = try NamespaceTable.readAll()
+    let forwards = forwardsIPv4
+    let namespaces = try NamespaceTable.readAll()
     return Snapshot(
       takenAt: .now, host: .read(), agents: Agent.running(), forwardsIPv4: forwards,
       namespaces: namespaces,
-      files: try files.join(), names: try names.join(), rules: try rules.join(), gaps: gaps)
+      files: try files.join(), names: try names.join(), rules: try rules.join())
   }
+
+  /// Whether the host passes on IPv4 packets of others; `nil` where that is not to be known.
+  var forwardsIPv4: Bool? { try? Sysctl("net/ipv4/ip_forward").value() != "0" }
 }
 
 extension Timestamp {

@@ -26,14 +26,17 @@ struct NamespaceVisitor: ~Copyable {
   mutating func visit(
     _ id: NamespaceID, by ways: NamespaceWays, on thread: borrowing ScratchThread
   ) -> NamespaceFacts? {
-    var facts = NamespaceFacts(id: id, paths: ways.paths.sorted())
+    var facts = NamespaceFacts(id: id, paths: ways.paths)
     do throws(KernelError) {
       if id == home {
         facts.content = try NamespaceContent(by: &host)
         facts.number = homeNumber()
         return facts
       }
-      guard let path = ways.path else { return nil }
+      guard let path = ways.path else {
+        facts.trouble = ways.paths.isEmpty ? nil : "its name is not UTF-8"
+        return ways.paths.isEmpty ? nil : facts
+      }
       let namespace = try NetworkNamespace(path: path, name: path)
       let identity = try namespace.identity()
       guard NamespaceID(identity) == id else { return nil }
@@ -50,12 +53,21 @@ struct NamespaceVisitor: ~Copyable {
   }
 
   /// Asks about a namespace that nothing but its number leads to: links and addresses, no more.
+  ///
+  /// - Returns: `nil` when it is gone.
   mutating func visit(number: Int32) -> NamespaceFacts? {
-    guard let links = try? host.list(.links(in: number)),
-      let addresses = try? host.list(.addresses(in: number))
-    else { return nil }
     var facts = NamespaceFacts(id: .number(number), number: number)
-    facts.content.add(links, addresses)
+    do throws(KernelError) {
+      facts.content.add(
+        try host.list(.links(in: number)), try host.list(.addresses(in: number)))
+      let numbers = try numbers(in: number)
+      for index in facts.content.links.keys {
+        facts.content.links[index]?.tiedTo?.translate(numbers)
+      }
+    } catch {
+      if error.saysItIsGone || error.saysItIsInvalid { return nil }
+      facts.trouble = "\(error)"
+    }
     return facts
   }
 
@@ -84,12 +96,24 @@ struct NamespaceVisitor: ~Copyable {
 
   /// What the namespace that is `number` to the host calls the others, each with what the host
   /// calls it. A namespace that the host has no number for is left out.
-  mutating func numbers(in number: Int32) -> [Int32: Int32] {
+  mutating func numbers(in number: Int32) throws(KernelError) -> [Int32: Int32] {
     var numbers: [Int32: Int32] = [:]
-    for message in (try? host.list(.numbers(in: number))) ?? [] {
+    for message in try host.list(.numbers(in: number)) {
       if let here = message.numberHere, here >= 0 { numbers[message.number] = here }
     }
     return numbers
+  }
+}
+
+extension Link.Tie {
+  /// Whoever is asked about another namespace answers with its own numbers, while events tell those of
+  /// the namespace they come from: these are put in the answers too. -1, which is nobody's number,
+  /// where there is none.
+  ///
+  /// - Parameter numbers: the namespace's own, each with what it is called where was asked.
+  fileprivate mutating func translate(_ numbers: [Int32: Int32]) {
+    guard let told = namespace else { return }
+    namespace = numbers.first { $0.value == told }?.key ?? -1
   }
 }
 

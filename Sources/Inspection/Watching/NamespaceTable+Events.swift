@@ -9,28 +9,44 @@ extension NamespaceTable {
   mutating func apply(
     _ event: RouteEvent, from number: Int32?, search: inout Search
   ) -> Bool {
-    switch event {
-    case .namespace(let number) where numbers[number] == nil:
+    guard let id = number.map({ numbers[$0] }) ?? home else {
       search.begin()
       return false
-    case .namespaceGone(let number):
+    }
+    switch event {
+    case .namespace(let number):
+      if id == home, numbers[number] == nil { search.begin() }
+      return false
+    case .namespaceGone(let number) where id == home:
       guard let gone = numbers[number], gone != home else { return false }
       if self[gone]?.isLost == false { search.begin() }
       remove(gone)
       return true
+    case .namespaceGone(let number):
+      return self[id]?.content.numbers.removeValue(forKey: number) != nil
+    case .link:
+      let isChanged = self[id]?.content.apply(event) ?? false
+      if isChanged, hasOpenQuestions(id) { search.begin() }
+      return isChanged
+    case .linkGone(let index):
+      departed.insert(InterfaceID(namespace: id, index: index))
+      search.begin()
+      return self[id]?.content.apply(event) ?? false
     case .forwarding: return false
-    case .namespace, .link, .linkGone, .port, .address, .addressGone, .route, .routeGone:
-      guard let id = number.map({ numbers[$0] }) ?? home else {
-        search.begin()
-        return false
-      }
+    case .port, .address, .addressGone, .route, .routeGone:
       return self[id]?.content.apply(event) ?? false
     }
   }
 
   /// Looks for namespaces that came, went, or got another name.
-  mutating func search(_ search: inout Search) throws(KernelError) -> Bool {
-    let before = self
+  ///
+  /// - Returns: whether anything is different now, and how many had to be visited.
+  mutating func search(
+    _ search: inout Search
+  ) throws(KernelError) -> (isChanged: Bool, visits: Int) {
+    var before = self
+    before.departed = []
+    let start = ContinuousClock.now
     let isLast = search.isLast
     var visitor = try NamespaceVisitor()
     let finder = NamespaceFinder(device: visitor.device)
@@ -38,9 +54,21 @@ extension NamespaceTable {
     let unread = finder.found.filter { wantsVisit($0.key) }
     try read(unread)
     if isLast { readUnnamed(by: &visitor) }
-    for id in unread.keys { resolveNumbers(of: id, by: &visitor) }
-    search.looked(isComplete: facts.values.allSatisfy { !$0.isLost || $0.paths.isEmpty })
-    return self != before
+    askAgain()
+    resolveNumbers(of: Array(facts.keys), by: &visitor)
+    let isNamed = note(finder, isLast: isLast)
+    search.looked(
+      isComplete: isNamed && facts.values.allSatisfy { !$0.isLost || $0.paths.isEmpty },
+      since: start)
+    return (self != before, unread.count)
+  }
+
+  private mutating func askAgain() {
+    guard !departed.isEmpty else { return }
+    for (id, links) in LinkInquiry(self, tiedTo: departed).answers() {
+      for link in links { _ = self[id]?.content.apply(.link(link)) }
+    }
+    departed = []
   }
 
   /// Reads these again by the ways that are known of them.
@@ -50,7 +78,7 @@ extension NamespaceTable {
     let before = self
     try read(ways(of: ids))
     var visitor = try NamespaceVisitor()
-    for id in ids { resolveNumbers(of: id, by: &visitor) }
+    resolveNumbers(of: ids, by: &visitor)
     return ids.contains { self[$0]?.lasting != before[$0]?.lasting }
   }
 

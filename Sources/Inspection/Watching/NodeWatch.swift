@@ -9,38 +9,43 @@ import Topology
 /// It listens from the host's namespace alone; a pod is visited when it appears, and now and then
 /// to make sure. Nothing of a pod is held between two visits.
 public struct NodeWatch: ~Copyable {
-  public private(set) var snapshot: Snapshot
+  public internal(set) var snapshot: Snapshot
   /// What cnitop itself has to say: that it read everything again, and why.
-  public private(set) var notices: [String] = []
-  private let inspector: Inspector
-  private var links: RouteListener
-  private let mounts: MountListener
-  private var files: FileListener
+  public internal(set) var notices: [String] = []
+  /// How much it took so far, its slow rounds apart.
+  public internal(set) var effort = Effort()
+  let inspector: Inspector
+  var listeners = Listeners()
   private var directories: Set<String>
-  private let locks: LockListener
-  private var rules: RuleFollower
-  private var search = Search.forNamespaces
-  private var naming = Search.forNames
-  private var rounds = SafetyRounds()
+  var search = Search.forNamespaces
+  var naming = Search.forNames
+  var rounds = SafetyRounds()
+  private var memory = RuntimeMemory()
+
+  /// What costs time as a node grows.
+  public struct Effort: Equatable, Sendable {
+    /// Looks for namespaces, at all mounts and all processes.
+    public var looks = 0
+    /// Namespaces entered because they were new.
+    public var visits = 0
+    /// Files of runtimes opened.
+    public var files = 0
+  }
+  /// Why the last look failed, if it did.
+  var failure: KernelError?
 
   /// Listens first and reads then, so that nothing is missed in between.
+  ///
+  /// - Throws: if not even the node's own links can be listed. What cannot be heard is a gap.
   public init(_ inspector: Inspector = Inspector()) throws(KernelError) {
-    let links = try RouteListener()
-    let mounts = try MountListener()
-    let locks = try LockListener()
-    let rules = try RuleFollower()
-    var files = try FileListener()
-    let directories = NodeFiles.directories(inspector.roots)
-    files.listen(to: directories)
+    directories = NodeFiles.directories(inspector.roots).union(Self.nameDirectories)
+    listeners.files?.listen(to: directories)
+    let start = ContinuousClock.now
     snapshot = try inspector.snapshot()
+    rounds.looked(since: start)
     self.inspector = inspector
-    self.links = links
-    self.mounts = mounts
-    self.files = files
-    self.directories = directories
-    self.locks = locks
-    self.rules = rules
     listenEverywhere()
+    snapshot.unheard = listeners.gaps
   }
 
   /// Waits for a change, until the bell rings or `deadline` has come.
@@ -52,18 +57,18 @@ public struct NodeWatch: ~Copyable {
     let due = min(deadline, search.due ?? deadline, naming.due ?? deadline, rounds.due)
     let ready = Kernel.wait(
       for: [
-        (bell.descriptor, .readable), (links.descriptor, .readable),
-        (mounts.descriptor, .exceptional), (files.descriptor, .readable),
-        (locks.descriptor, .readable), (rules.descriptor, .readable),
+        (bell.descriptor, .readable), (listeners.linksDescriptor, .readable),
+        (listeners.mountsDescriptor, .exceptional), (listeners.filesDescriptor, .readable),
+        (listeners.locksDescriptor, .readable), (listeners.rules.descriptor, .readable),
       ], timeout: max(due - .now, .zero))
     if ready[0] { bell.answer() }
     var isChanged = false
     if ready[1] { isChanged = try hearLinks() || isChanged }
     if ready[2] { search.begin() }
-    if ready[3] { isChanged = try hearFiles() || isChanged }
+    if ready[3] { isChanged = hearFiles() || isChanged }
     if ready[4] { isChanged = hearLocks() || isChanged }
     if ready[5] { isChanged = try hearRules() || isChanged }
-    isChanged = try keepAppointments() || isChanged
+    isChanged = keepAppointments() || isChanged
     if isChanged { snapshot.takenAt = .now }
     return isChanged
   }
@@ -77,31 +82,11 @@ public struct NodeWatch: ~Copyable {
     return notices
   }
 
-  private mutating func keepAppointments() throws(KernelError) -> Bool {
-    var isChanged = false
-    if let due = search.due, due <= .now, try snapshot.namespaces.search(&search) {
-      isChanged = true
-      naming.begin()
-    }
-    if let due = naming.due, due <= .now { isChanged = readNames() || isChanged }
-    if rounds.due <= .now {
-      let turn = rounds.next(of: snapshot.namespaces.facts.keys)
-      isChanged = try snapshot.namespaces.visitAgain(turn) || isChanged
-      if rounds.isOver {
-        search.begin()
-        naming.begin()
-        isChanged = try rules.lookForNftables(&snapshot.rules) || isChanged
-        isChanged = lookForAgents() || isChanged
-      }
-    }
-    return isChanged
-  }
-
   private mutating func hearLinks() throws(KernelError) -> Bool {
     var isChanged = false
     while true {
-      switch try links.next() {
-      case .nothing: return isChanged
+      switch try listeners.links?.next() {
+      case nil, .nothing: return isChanged
       case .overrun:
         try readAgain(because: "the kernel's events came too fast")
         isChanged = true
@@ -122,7 +107,7 @@ public struct NodeWatch: ~Copyable {
   }
 
   private mutating func hearRules() throws(KernelError) -> Bool {
-    switch try rules.hear(&snapshot.rules) {
+    switch try listeners.rules.hear(&snapshot.rules) {
     case .nothing: return false
     case .changed: return true
     case .overrun:
@@ -133,74 +118,87 @@ public struct NodeWatch: ~Copyable {
 
   /// A legacy table has no events, but whoever changes one takes the lock and lets it go.
   private mutating func hearLocks() -> Bool {
-    locks.answer()
+    listeners.locks?.answer()
+    return rereadLegacy()
+  }
+
+  mutating func rereadLegacy() -> Bool {
     let before = snapshot.rules.legacy
     snapshot.rules.readLegacy()
     return snapshot.rules.legacy != before
   }
 
-  private mutating func hearFiles() throws(KernelError) -> Bool {
+  /// What changed in one directory is read together: a mass arrival has many files in few of them.
+  private mutating func hearFiles() -> Bool {
     let names = snapshot.names.watched
-    var isChanged = false
-    for event in files.events() {
+    var changed: [String: Set<String>] = [:]
+    var isReplaced = false
+    for event in listeners.files?.events() ?? [] {
       switch event {
       case .changed(let directory, _) where names.contains(directory),
         .replaced(let directory) where names.contains(directory):
         naming.begin()
-      case .changed(let directory, let name):
-        snapshot.files.reread(name, in: FilePath(directory))
-        isChanged = true
+      case .changed(let directory, _) where Self.nameDirectories.contains(directory),
+        .replaced(let directory) where Self.nameDirectories.contains(directory):
+        search.begin()
+      case .changed(let directory, let name): changed[directory, default: []].insert(name)
       case .overrun:
         notices.append("read all files again: their events came too fast")
-        readFiles()
-        isChanged = true
-      case .replaced:
-        readFiles()
-        isChanged = true
+        search.begin()
+        isReplaced = true
+      case .replaced: isReplaced = true
       }
     }
+    if isReplaced { readFiles() }
+    for (directory, names) in changed where !isReplaced {
+      snapshot.files.reread(names, in: FilePath(directory))
+    }
     listenEverywhere()
-    return isChanged
+    return isReplaced || !changed.isEmpty
   }
 
-  private mutating func readFiles() {
+  mutating func readFiles() {
     snapshot.files = snapshot.files.readAgain()
     naming.begin()
   }
 
-  private mutating func readNames() -> Bool {
+  mutating func readNames() -> Bool {
     naming.looked(isComplete: false)
-    let names = RuntimeNames(inspector.roots)
+    let names = readRuntimes()
     guard names != snapshot.names else { return false }
     snapshot.names = names
     listenEverywhere()
     return true
   }
 
-  /// No event tells of an agent that starts or ends.
-  private mutating func lookForAgents() -> Bool {
-    let running = AgentProcess.all(in: inspector.roots.processes)
-    guard running != snapshot.files.processes else { return false }
-    snapshot.files = NodeFiles(inspector.roots, processes: running)
-    listenEverywhere()
-    return true
-  }
-
   /// A directory that is new may have got its files before anybody listened: it is read once more.
-  private mutating func listenEverywhere() {
-    while directories != snapshot.directories {
-      directories = snapshot.directories
-      files.listen(to: directories)
+  mutating func listenEverywhere() {
+    while directories != wantedDirectories {
+      directories = wantedDirectories
+      listeners.files?.listen(to: directories)
       snapshot.files = snapshot.files.readAgain()
-      snapshot.names = RuntimeNames(inspector.roots)
+      snapshot.names = readRuntimes()
     }
   }
 
+  private mutating func readRuntimes() -> RuntimeNames {
+    defer { effort.files = memory.opened }
+    return RuntimeNames(inspector.roots, &memory)
+  }
+
+  private var wantedDirectories: Set<String> {
+    snapshot.directories.union(Self.nameDirectories)
+  }
+
+  /// Where namespaces get their names.
+  private static let nameDirectories = Set(NamespaceNames.directories.map(\.string))
+
   private mutating func readAgain(because reason: String) throws(KernelError) {
-    try links.skip()
+    try listeners.links?.skip()
     let known = snapshot.pluginVersions
     snapshot = try inspector.snapshot()
     snapshot.pluginVersions = known
+    snapshot.unheard = listeners.gaps
     listenEverywhere()
     notices.append("read everything again: \(reason)")
   }

@@ -14,22 +14,33 @@ struct RuleFollower: ~Copyable {
   /// Becomes readable when nftables changed; -1, which never does, where there is none.
   private(set) var descriptor: Int32 = -1
 
-  init() throws(KernelError) {
-    if NftablesModule.isThere { try listen() }
+  /// Why nftables is not heard, where it is there.
+  private(set) var refusal: KernelError?
+
+  init() {
+    listen()
   }
 
-  /// Begins to follow nftables if it has been loaded since. Returns whether anything changed.
-  mutating func lookForNftables(_ facts: inout RuleFacts) throws(KernelError) -> Bool {
+  /// Reads nftables where it is not heard, and begins to follow it if it has been loaded since. Returns
+  /// whether anything changed.
+  mutating func lookForNftables(_ facts: inout RuleFacts) -> Bool {
     guard descriptor < 0, NftablesModule.isThere else { return false }
-    try listen()
+    listen()
+    let before = facts
     facts.readNftables()
-    return true
+    return facts != before
   }
 
-  private mutating func listen() throws(KernelError) {
-    let listener = try RuleListener()
-    descriptor = listener.descriptor
-    self.listener = consume listener
+  private mutating func listen() {
+    guard NftablesModule.isThere else { return }
+    do throws(KernelError) {
+      let listener = try RuleListener()
+      descriptor = listener.descriptor
+      self.listener = consume listener
+      refusal = nil
+    } catch {
+      refusal = error
+    }
   }
 
   enum Outcome {

@@ -8,8 +8,21 @@ struct SafetyRounds {
   private var queue: [NamespaceID] = []
   private var share = 1
 
-  /// All had their turn: time to look for those that nothing told of.
+  private var rested = ContinuousClock.now
+
+  /// All had their turn.
   var isOver: Bool { queue.isEmpty }
+
+  /// Whether it is time to look for what nothing told of. That goes through all processes: where there
+  /// are many it is done less often, so that it takes no more than a 200th of the time.
+  func isTimeToLook(at now: ContinuousClock.Instant = .now) -> Bool { isOver && rested <= now }
+
+  /// Such a look is over, which began at `start`.
+  mutating func looked(
+    since start: ContinuousClock.Instant, at now: ContinuousClock.Instant = .now
+  ) {
+    rested = now + (now - start) * 200
+  }
 
   private static let step: Duration = .seconds(1)
   private static let steps = 30

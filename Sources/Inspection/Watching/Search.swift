@@ -1,10 +1,17 @@
 /// When to look again for something that is heard of before all of it is in place: one look is not
 /// enough, and the waits grow.
+///
+/// A look costs as much as the node is large, whatever it was for. So there are no more than 30 a second,
+/// and where they take long so few that no more than a tenth of the time goes there.
 struct Search {
   /// When to look next; `nil` while there is no reason to.
   private(set) var due: ContinuousClock.Instant?
   private var attempts = 0
   private let waits: [Duration]
+  /// The earliest that another look is worth it.
+  private var rested = ContinuousClock.now
+
+  private static let rest: Duration = .milliseconds(33)
 
   private init(_ waits: [Duration]) {
     self.waits = waits
@@ -19,16 +26,21 @@ struct Search {
   static let forNames = Search([.milliseconds(200), .seconds(1), .seconds(2)])
 
   /// There is a new reason to look.
-  mutating func begin() {
+  mutating func begin(at now: ContinuousClock.Instant = .now) {
     attempts = 0
-    let first = ContinuousClock.now + waits[0]
+    let first = max(now + waits[0], rested)
     due = due.map { min($0, first) } ?? first
   }
 
-  /// One look is over. Looks again, a while later, for as long as something is still missing.
-  mutating func looked(isComplete: Bool) {
+  /// One look is over, which began at `start`. Looks again, a while later, for as long as something is
+  /// still missing.
+  mutating func looked(
+    isComplete: Bool, since start: ContinuousClock.Instant = .now,
+    at now: ContinuousClock.Instant = .now
+  ) {
     attempts += 1
-    due = isComplete || attempts >= waits.count ? nil : .now + waits[attempts]
+    rested = now + max(Self.rest, (now - start) * 9)
+    due = isComplete || attempts >= waits.count ? nil : max(now + waits[attempts], rested)
   }
 
   /// Whether the last look has been had: what is unexplained now stays so.

@@ -17,7 +17,13 @@ public enum LinkAttribute: UInt16, AttributeKey {
   case linkNamespace = 37  // IFLA_LINK_NETNSID
   case newNamespace = 45  // IFLA_NEW_NETNSID
   case targetNamespace = 46  // IFLA_TARGET_NETNSID
+  case properties = 52  // IFLA_PROP_LIST
   case permanentAddress = 54  // IFLA_PERM_ADDRESS
+}
+
+/// What stands inside `IFLA_PROP_LIST`, any number of times.
+public enum LinkProperty: UInt16, AttributeKey {
+  case altName = 53  // IFLA_ALT_IFNAME
 }
 
 /// `IFLA_INFO_*`, inside `IFLA_LINKINFO`.

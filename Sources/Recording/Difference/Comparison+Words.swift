@@ -6,6 +6,9 @@ extension Comparison {
   func wordsOfChange(_ before: Interface, _ after: Interface) -> [String] {
     [
       before.name == after.name ? nil : "was \(before.name)",
+      change("altnames", before.altNames, after.altNames) {
+        $0.isEmpty ? "none" : $0.joined(separator: " ")
+      },
       change("alias", before.alias, after.alias),
       change("kind", before.kind, after.kind),
       before.isUp == after.isUp ? nil : after.isUp ? "switched on" : "switched off",

@@ -4,6 +4,7 @@ extension JSONWriter {
   mutating func write(_ interface: Interface, in topology: Topology) {
     field("index", interface.id.index)
     field("name", interface.name)
+    list("altNames", interface.altNames)
     field("alias", interface.alias)
     field("kind", interface.kind)
     field("isLoopback", interface.isLoopback)

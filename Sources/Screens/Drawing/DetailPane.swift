@@ -56,6 +56,7 @@ extension App {
     let trouble = pod.trouble.map { [Details.Entry("trouble", $0, .bad)] } ?? []
     let links = pod.interfaces.filter { !$0.isLoopback }.flatMap { link in
       [Details.Entry("cable", "\(link.name) ⇄ \(shown.topology.farEnd(of: link))")]
+        + link.altNames.map { Details.Entry("altname", $0) }
         + link.addresses.map { Details.Entry("address", "\($0.prefix)", .good) }
     }
     let routes = pod.routes.filter { $0.isDefault && $0.gateway != nil }.compactMap { route in
@@ -86,9 +87,11 @@ extension App {
     let neighbours = namespace?.neighbours.filter { $0.interface == link.id.index } ?? []
     let routes = namespace?.routes.filter { $0.interface == link.id.index && $0.table == 254 } ?? []
     let end = shown.topology.farEnd(of: link)
-    return [
-      .init("name", link.name), .init("in", namespace?.label.text ?? "–"),
-      .init("kind", link.kindWords),
+    let names =
+      [Details.Entry("name", link.name)] + link.altNames.map { .init("altname", $0) }
+      + (link.alias.map { [.init("alias", $0)] } ?? [])
+    return names + [
+      .init("in", namespace?.label.text ?? "–"), .init("kind", link.kindWords),
       .init("state", link.stateWord, link.isBroken ? .bad : .good),
     ]
       + (end.isEmpty ? [] : [.init("other end", end)])

@@ -100,7 +100,7 @@ extension Row {
       style: link.isBroken ? .bad : .plain, isFault: link.isBroken, flow: .interface(link.id),
       namespace: link.id.namespace,
       facets: Facets(
-        address: addresses, bridge: link.name.lowercased(), interface: link.name.lowercased()))
+        address: addresses, bridge: link.name.lowercased(), interface: link.nameWords))
   }
 }
 

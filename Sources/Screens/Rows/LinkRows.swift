@@ -40,7 +40,7 @@ extension Topology {
         namespace: (owner ?? namespace).label.namespaceWord,
         pod: (owner ?? namespace).label.text.lowercased(),
         address: link.addresses.map { "\($0.prefix.address)" }.joined(separator: " "),
-        bridge: (bridge ?? link).name.lowercased(), interface: link.name.lowercased()))
+        bridge: (bridge ?? link).name.lowercased(), interface: link.nameWords))
   }
 
   /// Where the cable leads, in words.

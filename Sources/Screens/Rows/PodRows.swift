@@ -27,7 +27,7 @@ extension Topology {
         namespace: pod.label.namespaceWord, pod: pod.label.text.lowercased(),
         address: (addresses ?? []).joined(separator: " "),
         bridge: (bridge?.name ?? "").lowercased(),
-        interface: "\(inside?.name ?? "") \(outside?.name ?? "")".lowercased()))
+        interface: [inside, outside].compactMap { $0?.nameWords }.joined(separator: " ")))
   }
 }
 
@@ -44,6 +44,9 @@ extension Interface {
     if !isUp { return "off" }
     return state == .unknown ? "up" : state.rawValue
   }
+
+  /// All its names, for a filter.
+  var nameWords: String { ([name] + altNames).joined(separator: " ").lowercased() }
 
   var isBroken: Bool { !isUp || state == .down || state == .lowerLayerDown }
 }

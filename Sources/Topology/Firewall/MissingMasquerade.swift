@@ -8,15 +8,15 @@ public struct MissingMasquerade: Equatable, Sendable {
 }
 
 extension Topology {
-  /// What is missing, by network and address. Empty where rules could not be read: then an absence
-  /// proves nothing.
+  /// What is missing, by network and address; only of addresses that are seen to be up. Empty where
+  /// rules could not be read: then an absence proves nothing.
   public var missingMasquerades: [MissingMasquerade] {
     let masqueraded = networks.filter(\.masquerades)
     guard firewall.isComplete, !masqueraded.isEmpty else { return [] }
     let sources = MasqueradedSources(firewall)
     return masqueraded.flatMap { network in
       network.holdings.compactMap { holding in
-        guard holding.state == .used, let pod = holding.namespace,
+        guard holding.state == .used, !holding.places.isEmpty, let pod = holding.namespace,
           !sources.contains(holding.address)
         else { return nil }
         return MissingMasquerade(network: network.name, address: holding.address, namespace: pod)

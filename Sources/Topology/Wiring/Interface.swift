@@ -4,6 +4,8 @@ public import Addressing
 public struct Interface: Equatable, Identifiable, Sendable {
   public var id: InterfaceID
   public var name: String
+  /// Further names that it is known by (`ip link property add dev NAME altname`).
+  public var altNames: [String] = []
   /// What a person wrote on it (`ip link set alias`).
   public var alias: String?
   /// What `ip link` calls the type: `veth`, `bridge`, … `nil` for hardware and loopback.
@@ -31,8 +33,8 @@ public struct Interface: Equatable, Identifiable, Sendable {
   public var counters: Counters = Counters()
 
   public init(
-    id: InterfaceID, name: String, alias: String? = nil, kind: String? = nil,
-    isLoopback: Bool = false, isUp: Bool = true, state: OperationalState = .up,
+    id: InterfaceID, name: String, altNames: [String] = [], alias: String? = nil,
+    kind: String? = nil, isLoopback: Bool = false, isUp: Bool = true, state: OperationalState = .up,
     isPromiscuous: Bool = false, mtu: UInt32 = 1500, mac: MACAddress? = nil,
     permanentMAC: MACAddress? = nil, master: InterfaceID? = nil, peer: Peer = .none,
     details: Details = .none, port: BridgePort? = nil, addresses: [Address] = [],
@@ -40,6 +42,7 @@ public struct Interface: Equatable, Identifiable, Sendable {
   ) {
     self.id = id
     self.name = name
+    self.altNames = altNames
     self.alias = alias
     self.kind = kind
     self.isLoopback = isLoopback
@@ -61,7 +64,7 @@ public struct Interface: Equatable, Identifiable, Sendable {
   /// What this interface is one end of, or stands on.
   public enum Peer: Equatable, Sendable {
     case none
-    /// A veth's other end.
+    /// The other end of a veth, a netkit or a vxcan.
     case end(InterfaceID)
     /// What a vlan, macvlan, ipvlan or vxlan stands on.
     case parent(InterfaceID)

@@ -182,7 +182,7 @@ import Testing
     try scratch.write(
       path, text: "[crio.network]\nnetwork_dir='/srv/net.d'\nplugin_dirs=['/srv/bin']\n")
     #expect(node.watchedDirectories.contains(scratch.path.appending("etc/crio")))
-    node.reread("crio.conf", in: scratch.path.appending("etc/crio"))
+    node.reread(["crio.conf"], in: scratch.path.appending("etc/crio"))
     #expect(node == NodeFiles(Roots(prefix: scratch.path)))
     #expect(node.configs.flatMap(\.files).map(\.name) == ["10-a.conflist"])
     #expect(node.plugins.flatMap(\.programs).map(\.name) == ["bridge"])
