@@ -15,6 +15,17 @@ let lifetimes: [SwiftSetting] = strict + [.enableExperimentalFeature("Lifetimes"
 
 let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 
+/// What is linked with libFuzzer: for `make fuzz` alone.
+let fuzzer: [Target] =
+  Context.environment["CNITOP_FUZZER"] == nil
+  ? []
+  : [
+    .target(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "Fuzzer", dependencies: ["CFuzzer", "FuzzKit"], path: "Tests/Fuzz/Fuzzer",
+      swiftSettings: strict),
+  ]
+
 let package = Package(
   name: "cnitop",
   dependencies: [
@@ -65,6 +76,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
+    .target(name: "Hex", path: "Tests/Hex", swiftSettings: strict),
     .target(
       name: "TestKit", dependencies: ["Cells", system], path: "Tests/TestKit", swiftSettings: strict
     ),
@@ -89,7 +101,7 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "NetlinkTests", dependencies: ["Addressing", "Netlink", "TestKit", "TopologyKit"],
+      name: "NetlinkTests", dependencies: ["Addressing", "Hex", "Netlink", "TopologyKit"],
       swiftSettings: strict),
     .testTarget(
       name: "InspectionTests",
@@ -144,5 +156,12 @@ let package = Package(
         "TopologyKit", system,
       ],
       swiftSettings: strict),
-  ]
+    .target(
+      name: "FuzzKit",
+      dependencies: [
+        "Addressing", "CNI", "Cells", "Engine", "Hex", "Inspection", "Kernel", "Netlink", "Screens",
+        "Terminal", "Topology", system,
+      ], path: "Tests/Fuzz/Kit", swiftSettings: lifetimes),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzKit"], swiftSettings: strict),
+  ] + fuzzer
 )

@@ -22,10 +22,15 @@ public struct HostFacts: Equatable, Sendable {
     let text = (try? File("/proc/stat", limit: 16 << 20)).map {
       String(decoding: $0.bytes, as: UTF8.self)
     }
-    let line = text?.split(separator: "\n").first { $0.hasPrefix("btime ") }
     return HostFacts(
       name: Self.text(facts.nodename), kernel: Self.text(facts.release),
-      bootedAt: line.flatMap { Int64($0.dropFirst(6)) })
+      bootedAt: text.flatMap(bootTime))
+  }
+
+  /// The line `btime` of /proc/stat.
+  static func bootTime(in text: String) -> Int64? {
+    let line = text.split(separator: "\n").first { $0.hasPrefix("btime ") }
+    return line.flatMap { Int64($0.dropFirst(6)) }
   }
 
   /// A C array, which Swift sees as a tuple.

@@ -1,6 +1,6 @@
 import Foundation
+import Hex
 import Netlink
-import TestKit
 
 /// What a real kernel sent, from `Tests/Fixtures`: whole messages, with the commands that led to them.
 struct Recording: CustomStringConvertible {

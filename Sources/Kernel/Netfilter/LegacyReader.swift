@@ -46,8 +46,13 @@ public enum LegacyReader {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = unsafe Glibc.read(file.file.rawValue, &buffer, buffer.count)
     guard count >= 0 else { throw .lastCall("read \(path)") }
-    return buffer.prefix(count).split(separator: UInt8(ascii: "\n")).filter { $0.count < 32 }
-      .map { String(decoding: $0, as: UTF8.self) }
+    return names(in: Array(buffer.prefix(count)))
+  }
+
+  /// A line for each table, whose name and a NUL have room in 32 bytes (`XT_TABLE_MAXNAMELEN`).
+  static func names(in bytes: [UInt8]) -> [String] {
+    bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+      .filter { $0.utf8.count < 32 }
   }
 
   private static func read(

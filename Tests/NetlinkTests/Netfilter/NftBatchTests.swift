@@ -1,5 +1,5 @@
+import Hex
 import Netlink
-import TestKit
 import Testing
 
 @Suite struct NftBatchTests {

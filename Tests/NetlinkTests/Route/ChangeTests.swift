@@ -1,6 +1,6 @@
 import Addressing
+import Hex
 import Netlink
-import TestKit
 import Testing
 import TopologyKit
 

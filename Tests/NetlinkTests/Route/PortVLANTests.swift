@@ -1,5 +1,5 @@
+import Hex
 import Netlink
-import TestKit
 import Testing
 
 /// Composed after include/uapi/linux/if_bridge.h: not every kernel's bridges filter VLANs.

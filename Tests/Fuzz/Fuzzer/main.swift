@@ -1,0 +1,16 @@
+import CFuzzer
+import FuzzKit
+
+try Chosen.writeSeeds()
+
+var count = CommandLine.argc
+var words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = unsafe CommandLine.unsafeArgv
+_ = unsafe LLVMFuzzerRunDriver(&count, &words) { start, count in
+  let bytes = unsafe [UInt8](UnsafeBufferPointer(start: start, count: count))
+  do throws(Broken) {
+    try Chosen.target.run(bytes)
+  } catch {
+    fatalError("broken promise: \(error)")
+  }
+  return 0
+}

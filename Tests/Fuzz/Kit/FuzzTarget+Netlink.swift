@@ -1,0 +1,79 @@
+import Netlink
+
+/// Any type of attribute, whose values are read in every way there is.
+private struct AnyAttribute: AttributeKey {
+  let rawValue: UInt16
+}
+
+extension FuzzTarget {
+  static func readAttributes(_ bytes: [UInt8]) {
+    walk(AttributeReader<AnyAttribute>(bytes.span), depth: 0)
+  }
+
+  private static func walk(_ reader: consuming AttributeReader<AnyAttribute>, depth: Int) {
+    while let attribute = try? reader.next() {
+      _ = try? attribute.uint8()
+      _ = try? attribute.uint16(.network)
+      _ = try? attribute.uint32()
+      _ = try? attribute.uint64(.network)
+      _ = try? attribute.int32()
+      _ = try? attribute.address()
+      _ = (attribute.mac(), attribute.string(), attribute.bytes())
+      if depth < 8 { walk(attribute.nest(), depth: depth + 1) }
+    }
+  }
+
+  /// Each message as the event it says it is, and as every kind of answer.
+  static func readRoute(_ bytes: [UInt8]) {
+    var messages = MessageReader(bytes.span)
+    while let message = try? messages.next() {
+      _ = try? message.verdict()
+      _ = try? RouteEvent(message)
+      _ = try? Link(message: message.payload)
+      _ = try? AddressMessage(message: message.payload)
+      _ = try? RouteMessage(message: message.payload)
+      _ = try? PortVLANs(message: message.payload)
+      _ = try? NeighbourMessage(message: message.payload)
+      _ = try? NamespaceMessage(message: message.payload)
+      _ = try? StatisticsMessage(message: message.payload)
+    }
+  }
+
+  static func readNetfilter(_ bytes: [UInt8]) {
+    var messages = MessageReader(bytes.span)
+    while let message = try? messages.next() {
+      _ = try? message.verdict()
+      _ = try? NftEvent(message)
+      _ = try? NftTable(message: message.payload)
+      _ = try? NftChain(message: message.payload)
+      _ = try? NftSet(message: message.payload)
+      _ = try? NftElements(message: message.payload)
+      if let rule = try? NftRule(message: message.payload) { _ = (rule.text(), RuleSummary(rule)) }
+    }
+  }
+
+  /// A ruleset that is told of change after change; what does not fit it is passed over.
+  static func followRuleset(_ bytes: [UInt8]) {
+    var ruleset = Ruleset()
+    var messages = MessageReader(bytes.span)
+    while let message = try? messages.next() {
+      if let event = try? NftEvent(message) { _ = ruleset.follow([event]) }
+    }
+    var builder = RulesetBuilder(ruleset)
+    messages = MessageReader(bytes.span)
+    while let message = try? messages.next() {
+      if let rule = try? NftRule(message: message.payload) { builder.add(rule) }
+    }
+  }
+
+  /// A byte for the family, the answer to `IPT_SO_GET_INFO`, and the entries.
+  static func readLegacyTable(_ bytes: [UInt8]) {
+    let start = 1 + LegacyInfo.length
+    guard bytes.count >= start,
+      let info = try? LegacyInfo(bytes.span.extracting(1..<start))
+    else { return }
+    _ = try? LegacyTable(
+      name: "nat", isIPv6: bytes[0] & 1 == 1, info: info,
+      entries: bytes.span.extracting(droppingFirst: start))
+  }
+}
