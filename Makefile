@@ -6,7 +6,7 @@ PODS ?= 6
 scripts := assets/scripts
 swift-build := swift build --explicit-target-dependency-import-check error
 
-.PHONY: help demo run build test record picture cast soak clients bench format lint static install clean
+.PHONY: help demo run build test record picture cast soak fuzz clients bench format lint static install clean
 .DEFAULT_GOAL := help
 
 help: ## say what can be made here
@@ -48,6 +48,10 @@ cast: ## record assets/lesson.cast anew
 	@$(scripts)/need demo
 	@$(swift-build) --product cnitop --quiet
 	@$(scripts)/cast
+
+fuzz: ## look for inputs that break a reader (MINUTES=10)
+	@$(scripts)/need build
+	@$(scripts)/fuzz
 
 clients: ## have real podman and containerd call cnitop as their plugin
 	@$(scripts)/need clients
