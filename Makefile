@@ -6,7 +6,7 @@ PODS ?= 6
 scripts := assets/scripts
 swift-build := swift build --explicit-target-dependency-import-check error
 
-.PHONY: help demo run build test record picture cast soak fuzz clients bench format lint static install clean
+.PHONY: help demo run build test record picture cast soak fuzz kernels clients bench format lint static install clean
 .DEFAULT_GOAL := help
 
 help: ## say what can be made here
@@ -52,6 +52,11 @@ cast: ## record assets/lesson.cast anew
 fuzz: ## look for inputs that break a reader (MINUTES=10)
 	@$(scripts)/need build
 	@$(scripts)/fuzz
+
+kernels: ## test under other kernels, in virtual machines
+	@$(scripts)/need kernels
+	@$(swift-build) --build-tests
+	@$(scripts)/kernels
 
 clients: ## have real podman and containerd call cnitop as their plugin
 	@$(scripts)/need clients

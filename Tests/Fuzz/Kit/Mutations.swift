@@ -38,7 +38,8 @@ public struct Mutations: Sequence, IteratorProtocol {
     }
   }
 
-  private static let telling = [0, 1, 3, 4, 8, 0x0a, 0x1b, 0x7f, 0x80, 0xcc, 0xff] + "\"\\{}[]:,=-/.0 9#'".utf8
+  private static let telling =
+    [0, 1, 3, 4, 8, 0x0a, 0x1b, 0x7f, 0x80, 0xcc, 0xff] + "\"\\{}[]:,=-/.0 9#'".utf8
 }
 
 /// Random numbers that are the same in every run (SplitMix64).

@@ -8,7 +8,8 @@ extension FuzzTarget {
     get throws {
       try (["Fuzz/Corpus/\(rawValue)"] + shared).flatMap(Self.files).map { path in
         let data = try Data(contentsOf: path)
-        return path.pathExtension == "hex" ? hex(String(decoding: data, as: UTF8.self)) : [UInt8](data)
+        return path.pathExtension == "hex"
+          ? hex(String(decoding: data, as: UTF8.self)) : [UInt8](data)
       }
     }
   }
