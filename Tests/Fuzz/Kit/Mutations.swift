@@ -4,7 +4,7 @@ public struct Mutations: Sequence, IteratorProtocol {
   private var dice: Dice
   private var left: Int
 
-  /// - Parameter seeds: At least one.
+  /// `seeds` are at least one.
   public init(of seeds: [[UInt8]], count: Int, number: UInt64) {
     self.seeds = seeds
     dice = Dice(state: number)
