@@ -12,7 +12,7 @@ import Testing
     let pod = try NetworkNamespace.makePrivate(name: "pod")
     let descriptor = pod.descriptor
     let path = try pod.path()
-    let (bridge, port) = try inPrivateNamespace {
+    let (bridge, port, inside) = try inPrivateNamespace {
       var socket = try NetlinkSocket(.route)
       try socket.perform(.makeBridge("br0", LinkChange(isUp: true, mtu: 1400)))
       try socket.perform(
@@ -27,12 +27,13 @@ import Testing
       #expect(try socket.list(.ports(of: bridge.index)).map(\.name) == ["host0"])
       return try (
         Command("ip", "-d", "link", "show", "br0").output,
-        Command("ip", "-d", "link", "show", "host0").output
+        Command("ip", "-d", "link", "show", "host0").output,
+        // While the host's end is there: it takes the other along.
+        Command("nsenter", "--net=\(path)", "ip", "link", "show", "eth0").output
       )
     }
     #expect(bridge.contains("mtu 1400"))
     #expect(port.contains("hairpin on") && port.contains("isolated on"))
-    let inside = try Command("nsenter", "--net=\(path)", "ip", "link", "show", "eth0").output
     #expect(inside.contains("0a:01:02:03:04:05") && inside.contains("mtu 1400"))
   }
 

@@ -56,7 +56,8 @@ public struct Runtime: Sendable {
       do throws(CNIError) {
         try delete(order, list, result, of: 0..<called)
       } catch let another {
-        throw error.leaving([another.description])
+        // A plugin that cannot be run says the same of its DEL.
+        throw another == error ? error : error.leaving([another.description])
       }
       throw error
     }
