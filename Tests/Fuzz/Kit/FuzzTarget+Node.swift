@@ -13,7 +13,7 @@ extension FuzzTarget {
   }
 }
 
-/// A directory for a node's files, gone with its owner.
+/// A directory for a node's files, in memory and gone with its owner.
 private final class NodeRoot {
   let path: FilePath
 
@@ -30,7 +30,7 @@ private final class NodeRoot {
   ]
 
   init?() {
-    let place = FileManager.default.temporaryDirectory.appending(path: "cnitop-\(UUID())")
+    let place = URL(filePath: "/dev/shm/cnitop-\(UUID())")
     path = FilePath(place.path)
     for file in Self.paths {
       let directory = place.appending(path: file).deletingLastPathComponent()
