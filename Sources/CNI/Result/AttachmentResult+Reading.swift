@@ -33,7 +33,7 @@ extension AttachmentResult.Interface {
     let isOther = try keys.text("mac").flatMap { MACAddress.bytes(of: $0) }?.count ?? 6 != 6
     self.init(
       name: try keys.text("name") ?? "", mac: isOther ? nil : try keys.mac("mac"),
-      mtu: try keys.number("mtu", 0...UInt32.max), sandbox: try keys.text("sandbox"))
+      mtu: try keys.positive("mtu"), sandbox: try keys.text("sandbox"))
   }
 }
 
@@ -50,11 +50,18 @@ extension ResultRoute {
   init(_ keys: ConfigKeys) throws(CNIError) {
     guard let destination = try keys.prefix("dst") else { throw keys.missing("dst") }
     self.init(destination: destination.network, gateway: try keys.address("gw"))
-    mtu = try keys.number("mtu", 0...UInt32.max)
-    advertisedSegment = try keys.number("advmss", 0...UInt32.max)
-    priority = try keys.number("priority", 0...UInt32.max)
+    mtu = try keys.positive("mtu")
+    advertisedSegment = try keys.positive("advmss")
+    priority = try keys.positive("priority")
     table = try keys.number("table", 0...UInt32.max)
     scope = try keys.number("scope", 0...UInt8.max)
+  }
+}
+
+extension ConfigKeys {
+  /// A number of which zero says nothing, as libcni has it.
+  fileprivate func positive(_ key: String) throws(CNIError) -> UInt32? {
+    try number(key, 0...UInt32.max).flatMap { $0 == 0 ? nil : $0 }
   }
 }
 
