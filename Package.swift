@@ -159,8 +159,8 @@ let package = Package(
     .target(
       name: "FuzzKit",
       dependencies: [
-        "Addressing", "CNI", "Cells", "Engine", "Hex", "Inspection", "Kernel", "Netlink", "Screens",
-        "Terminal", "Topology", system,
+        "Addressing", "CNI", "Cells", "Engine", "Hex", "Inspection", "Kernel", "Netlink", "Quoting",
+        "Screens", "Terminal", "Topology", system,
       ], path: "Tests/Fuzz/Kit", swiftSettings: lifetimes),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzKit"], swiftSettings: strict),
   ] + fuzzer

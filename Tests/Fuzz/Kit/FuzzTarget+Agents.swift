@@ -10,6 +10,16 @@ extension FuzzTarget {
     _ = (YAMLKeys(text)["clusterDNS"], CommandFlags(file: text)["--config"])
   }
 
+  /// A pattern, a NUL and a name.
+  static func readGlob(_ bytes: [UInt8]) throws(Broken) {
+    let words = bytes.split(separator: 0, maxSplits: 1).map { String(decoding: $0, as: UTF8.self) }
+    guard let text = words.first, let pattern = GlobPattern(text) else { return }
+    try promise("\(text) means itself", GlobPattern.isPattern(text) || pattern.matches(text))
+    if let name = words.dropFirst().first, let wide = GlobPattern("*" + text) {
+      try promise("a star admits more", !pattern.matches(name) || wide.matches(name))
+    }
+  }
+
   /// As each of the runtimes would have written it.
   static func readBundle(_ bytes: [UInt8]) {
     if let bundle = try? Bundle(bytes) {

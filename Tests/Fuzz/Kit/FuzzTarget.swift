@@ -23,6 +23,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
 
   case toml
   case kubelet
+  case glob
   case bundle
   case node
 
@@ -33,6 +34,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
 
   case address
   case text
+  case quoting
   case settings
   case keys
 
@@ -64,6 +66,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .programHeader: Self.readProgramHeader
     case .toml: Self.readTOML
     case .kubelet: Self.readKubelet
+    case .glob: Self.readGlob
     case .bundle: Self.readBundle
     case .node: Self.readNode
     case .mountinfo: Self.readMountinfo
@@ -72,6 +75,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .ruleComment: Self.readRuleComment
     case .address: Self.readAddress
     case .text: Self.readText
+    case .quoting: Self.readQuoted
     case .settings: Self.readSettings
     case .keys: Self.readKeys
     }
