@@ -52,7 +52,8 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "unshare",
       run del $net "/run/netns/$name" --id one 2> /dev/null
       ip link del cni0; nft flush ruleset; rm -r \(lab.data)/$net; mkdir work; cd work
       bash -euo pipefail ../add > /dev/null; (cd ..; shape) | diff ../made - && echo same
-      bash -uo pipefail ../del 2> /dev/null
+      bash -euo pipefail ../del > /dev/null
+      { nft list ruleset; iptables-save -t nat; } | grep -e CNI- -e 'masquerade comment' || true
       nsenter --net="/run/netns/$name" ip -br link show dev eth0 2>&1 || echo gone
       ls -A . \(lab.data)/$net/10* 2> /dev/null || true
       """)

@@ -2,6 +2,7 @@ import Addressing
 import CNI
 import Files
 import Kernel
+import Netlink
 import Quoting
 import SystemPackage
 
@@ -35,17 +36,13 @@ struct IPTables {
   /// Removes what iptables-legacy holds, and says whether it held anything. What iptables-nft holds
   /// is removed without a program.
   ///
-  /// The kernel is only asked where somebody has used the table already: asking would load it.
+  /// - Throws: also where it holds something and the programs to remove it are not there.
   func removeLegacy() throws -> Bool {
-    let (names, prefix) =
-      family == .v4 ? ("ip_tables_names", "iptables") : ("ip6_tables_names", "ip6tables")
-    guard let file = try? File(FilePath("/proc/thread-self/net/\(names)"), limit: 65_536),
-      String(decoding: file.bytes, as: UTF8.self).split(separator: "\n").contains("nat"),
-      let path = Self.path(of: "\(prefix)-legacy-save")
-    else { return false }
-    let saved = try ChildProcess(running: path, ["-t", "nat"], limit: 16 << 20)
+    let table = try LegacyReader.table("nat", isIPv6: family == .v6)
+    guard let table, table.chains.contains(where: { $0.name == mark.chain }) else { return false }
+    let prefix = family == .v4 ? "iptables" : "ip6tables"
+    let saved = try run("\(prefix)-legacy-save", ["-t", "nat"])
     let lines = String(decoding: saved.output, as: UTF8.self).split(separator: "\n")
-    guard lines.contains(where: { $0.hasPrefix(":\(mark.chain) ") }) else { return false }
     let jumps = lines.filter { $0.hasPrefix("-A ") && $0.hasSuffix(" -j \(mark.chain)") }
     let script =
       ["*nat"] + jumps.map { "-D \($0.dropFirst(3))" }
@@ -55,17 +52,21 @@ struct IPTables {
   }
 
   private func restore(_ name: String, _ lines: [String]) throws {
+    _ = try run(name, ["--noflush", "--wait"], lines.map { $0 + "\n" }.joined())
+  }
+
+  private func run(_ name: String, _ words: [String], _ input: String = "") throws -> ChildProcess {
     guard let path = Self.path(of: name) else {
-      throw StepFailure.unsupported("there is no \(name), which the configuration asks for")
+      throw StepFailure.unsupported("there is no \(name), which this masquerade takes")
     }
     let child = try ChildProcess(
-      running: path, ["--noflush", "--wait"], input: Array(lines.map { $0 + "\n" }.joined().utf8),
-      within: .seconds(30))
+      running: path, words, input: Array(input.utf8), limit: 16 << 20, within: .seconds(30))
     guard child.exitCode == 0 else {
       let said = String(decoding: child.errors.prefix(400), as: UTF8.self)
       throw StepFailure.kernel(
         "\(name) failed: \(said.split(separator: "\n").joined(separator: " "))")
     }
+    return child
   }
 
   static func path(of name: String) -> String? {

@@ -27,7 +27,7 @@ extension NodeExecutor {
       case .masquerade(let spec): try checkMasquerade(spec.mark)
       case .awaitPort(let host): try checkState(host)
       case .deletePair(let pair): try checkGone(pair)
-      case .endMasquerade(let mark):
+      case .endMasquerade(let mark, _):
         try ensure(!isMasqueraded(mark), "\(mark.key.containerID) is still masqueraded")
       case .endSourceCheck(let mark):
         try ensure(

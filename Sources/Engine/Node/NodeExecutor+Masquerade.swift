@@ -5,7 +5,7 @@ import Netlink
 
 extension NodeExecutor {
   mutating func masquerade(_ spec: MasqueradeSpec, _ journal: inout [Undo]) throws {
-    journal.append(.endMasquerade(spec.mark))
+    journal.append(.endMasquerade(spec.mark, spec.backend))
     switch spec.backend {
     case .nftables: try masqueradeByNftables(spec)
     case .iptables:

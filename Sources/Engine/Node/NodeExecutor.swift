@@ -56,7 +56,7 @@ public struct NodeExecutor: ~Copyable, Executor {
       case .masquerade(let spec): try masquerade(spec, &journal)
       case .awaitPort(let host): return try awaitPort(host)
       case .deletePair(let pair): return try deletePair(pair)
-      case .endMasquerade(let mark): return try endMasquerade(mark)
+      case .endMasquerade(let mark, _): return try endMasquerade(mark)
       case .endSourceCheck(let mark): return try endSourceCheck(mark)
       case .release(let claim): return try release(claim)
       }
@@ -82,7 +82,7 @@ public struct NodeExecutor: ~Copyable, Executor {
         try restore(name, value, sharing)
       case .restorePodSetting(let name, let value, let end):
         try visit(end) { () throws(KernelError) in _ = try Sysctl(name).set(value) }
-      case .endMasquerade(let mark): _ = try endMasquerade(mark)
+      case .endMasquerade(let mark, _): _ = try endMasquerade(mark)
       case .endSourceCheck(let mark): _ = try endSourceCheck(mark)
       }
     } catch {

@@ -9,7 +9,7 @@ extension Plan {
     _ attachment: Attachment, _ config: BridgeConfig, _ claim: Claim?
   ) -> Plan {
     var steps: [Step] = []
-    if config.ipMasq { steps.append(.endMasquerade(attachment.mark)) }
+    if config.ipMasq { steps.append(.endMasquerade(attachment.mark, config.ipMasqBackend)) }
     let end = attachment.namespacePath.map {
       PodEnd(namespacePath: $0, name: attachment.key.interfaceName)
     }

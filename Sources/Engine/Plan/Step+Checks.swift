@@ -29,7 +29,8 @@ extension Step {
     case .masquerade(let spec): spec.checkCommands
     case .awaitPort(let host): ["ip -br link show dev \(host.shellWord)"]
     case .deletePair(let pair): [pair.command("show")]
-    case .endMasquerade(let mark): [Masquerade.listing(mark)]
+    case .endMasquerade(let mark, .nftables): [Masquerade.listing(mark)]
+    case .endMasquerade(let mark, .iptables): IPTables.listing(mark)
     case .release(let claim):
       ["grep -lF \(claim.key.containerID.shellWord) \(claim.directory.shellWord)/*"]
     }

@@ -23,8 +23,9 @@ extension Step {
     case .awaitPort(let host):
       ["until ip link show dev \(host.shellWord) | grep -q 'state UP'; do sleep 0.1; done"]
     case .deletePair(let pair): [pair.command("delete")]
-    case .endMasquerade(let mark):
+    case .endMasquerade(let mark, .nftables):
       [Masquerade.checks.deletingRules(with: mark.prefix)]
+    case .endMasquerade(let mark, .iptables): IPTables.removal(mark)
     case .endSourceCheck(let mark): SourceCheck(mark).endingCommands
     case .release(let claim): [claim.releasing]
     }

@@ -23,7 +23,7 @@ extension Step {
       spec.addresses.map { "\($0.address) outside \($0.network)" }.listed
     case .awaitPort(let host): host
     case .deletePair(let pair): pair.pod?.place ?? pair.mark.hostInterface(attempt: 0)
-    case .endMasquerade(let mark), .endSourceCheck(let mark): mark.key.containerID
+    case .endMasquerade(let mark, _), .endSourceCheck(let mark): mark.key.containerID
     case .release(let claim): claim.directory
     }
   }
@@ -57,7 +57,7 @@ extension Step {
     case .masquerade(let spec): spec.backend == .nftables ? "nft batch" : "iptables-restore"
     case .awaitPort: "RTM_GETLINK"
     case .deletePair: "RTM_DELLINK"
-    case .endMasquerade: "nft batch"
+    case .endMasquerade(_, let backend): backend == .nftables ? "nft batch" : "iptables-restore"
     case .release: "unlink file"
     }
   }

@@ -15,7 +15,7 @@ extension Step {
       spec.addresses.map { .deleteAddress($0, from: spec.interface, spec.sharing) }
     case .forward(let family, let sharing):
       [.restoreSetting(family.forwarding, value: "0", sharing)]
-    case .masquerade(let spec): [.endMasquerade(spec.mark)]
+    case .masquerade(let spec): [.endMasquerade(spec.mark, spec.backend)]
     case .plug, .configure, .addRoutes, .awaitPort: []
     case .deletePair, .endMasquerade, .endSourceCheck, .release: []
     }

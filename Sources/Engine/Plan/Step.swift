@@ -19,7 +19,7 @@ public enum Step: Hashable, Sendable {
   case awaitPort(String)
   // DEL
   case deletePair(PairRemoval)
-  case endMasquerade(AttachmentMark)
+  case endMasquerade(AttachmentMark, BridgeConfig.MasqueradeBackend)
   case endSourceCheck(AttachmentMark)
   case release(Claim)
 }

@@ -19,7 +19,7 @@ extension Undo {
     case .restoreSetting(let name, let value, _): [SysctlCommand.setting(name, to: value)]
     case .restorePodSetting(let name, let value, let end):
       [end.inside(SysctlCommand.setting(name, to: value))]
-    case .endMasquerade(let mark): Step.endMasquerade(mark).commands
+    case .endMasquerade(let mark, let backend): Step.endMasquerade(mark, backend).commands
     case .endSourceCheck(let mark): Step.endSourceCheck(mark).commands
     }
   }

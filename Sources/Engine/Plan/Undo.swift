@@ -18,7 +18,7 @@ public enum Undo: Hashable, Sendable {
   /// Unless others are plugged in anywhere.
   case restoreSetting(String, value: String, Sharing)
   case restorePodSetting(String, value: String, PodEnd)
-  case endMasquerade(AttachmentMark)
+  case endMasquerade(AttachmentMark, BridgeConfig.MasqueradeBackend)
   case endSourceCheck(AttachmentMark)
 }
 
@@ -36,7 +36,7 @@ extension Undo: CustomStringConvertible {
     case .restoreSetting(let name, let value, _): "set \(name) back to \(value)"
     case .restorePodSetting(let name, let value, let end):
       "set \(name) back to \(value) in \(end.namespacePath)"
-    case .endMasquerade(let mark): "end the masquerade of \(mark.key.containerID)"
+    case .endMasquerade(let mark, _): "end the masquerade of \(mark.key.containerID)"
     case .endSourceCheck(let mark): "end the source check of \(mark.key.containerID)"
     }
   }

@@ -1,3 +1,4 @@
+import CNI
 import Engine
 
 extension LessonStep {
@@ -19,7 +20,7 @@ extension LessonStep {
         try room.perform { if case .masquerade = $0 { true } else { false } }
         return {
           var executor = try NodeExecutor()
-          try executor.undo(.endMasquerade(Classroom.mark))
+          try executor.undo(.endMasquerade(Classroom.mark, .nftables))
         }
       })
   }
