@@ -30,7 +30,7 @@ struct PluginGC: ~Copyable {
 
   /// Removes all that ADD of the plugin `bridge` makes; what could not be removed comes back.
   func collect(
-    _ addresses: AddressReturn, _ config: BridgeConfig, with executor: inout NodeExecutor
+    _ addresses: IPAM<HeldLeases>, _ config: BridgeConfig, with executor: inout NodeExecutor
   ) throws(CNIError) -> [CNIError] {
     guard case .hostLocal(let held) = addresses, let store = try held.existing() else {
       return removeRules(Outcome(), config, with: &executor)

@@ -6,7 +6,7 @@ import Netlink
 extension BridgePlugin {
   /// Compares what the kernel has with what ADD has answered.
   func check(
-    _ attachment: Attachment, _ config: BridgeConfig, _ source: AddressSource
+    _ attachment: Attachment, _ config: BridgeConfig, _ source: IPAM<LeasePool>
   ) throws(CNIError) {
     let end = try end(attachment)
     guard let previous = try input.previous else {
@@ -25,7 +25,7 @@ extension BridgePlugin {
   }
 
   /// - Throws: code 50 if an ADD could not work now.
-  func checkStatus(_ config: BridgeConfig, _ source: AddressSource) throws(CNIError) {
+  func checkStatus(_ config: BridgeConfig, _ source: IPAM<LeasePool>) throws(CNIError) {
     do {
       var executor = try executor()
       if let link = try executor.link(config.bridge), link.kind != "bridge" {
@@ -40,7 +40,7 @@ extension BridgePlugin {
 
   /// Removes what belongs to no attachment that is still valid. The plugin that gives out addresses is
   /// told in any case (CNI specification, section 2, "GC").
-  func collect(_ config: BridgeConfig, _ addresses: AddressReturn) throws(CNIError) {
+  func collect(_ config: BridgeConfig, _ addresses: IPAM<HeldLeases>) throws(CNIError) {
     var errors: [CNIError] = []
     do throws(CNIError) {
       try addresses.call(.gc)
@@ -60,9 +60,9 @@ extension Plan {
   /// What ADD has done, by what it has answered.
   fileprivate static func add(
     _ attachment: Attachment, at end: PodEnd, _ config: BridgeConfig,
-    _ result: AttachmentResult, _ source: AddressSource, host: String
+    _ result: AttachmentResult, _ source: IPAM<LeasePool>, host: String
   ) -> Plan {
-    guard !source.isNowhere else { return .add(attachment, at: end, config, nil, host: host) }
+    guard !source.isNone else { return .add(attachment, at: end, config, nil, host: host) }
     var assignment = Assignment(addresses: result.addresses, routes: result.routes)
     if var claim = source.claim {
       claim.addresses = result.addresses.map(AllocatedAddress.init)

@@ -5,7 +5,7 @@ extension BridgePlugin {
   /// of another IPAM plugin depends on its answer.
   func planAdd(to end: PodEnd) throws(CNIError) -> ChainPlan {
     let (attachment, config) = try parts()
-    let source = try AddressSource(config, invocation, input)
+    let source = try IPAM(giving: config, invocation, input)
     let host: String
     do {
       var executor = try executor()
@@ -14,7 +14,7 @@ extension BridgePlugin {
       throw CNIError(error)
     }
     switch source {
-    case .nowhere: return ChainPlan(bridge: .add(attachment, at: end, config, nil, host: host))
+    case .none: return ChainPlan(bridge: .add(attachment, at: end, config, nil, host: host))
     case .hostLocal(let pool):
       let assignment = try pool.preview().completed(by: config)
       return ChainPlan(bridge: .add(attachment, at: end, config, assignment, host: host))
@@ -29,6 +29,6 @@ extension BridgePlugin {
   func planDel() throws(CNIError) -> Plan {
     let (attachment, config) = try parts()
     if let path = attachment.namespacePath { try refuseOwnNamespace(path) }
-    return .del(attachment, config, try AddressReturn(config, invocation, input).claim)
+    return .del(attachment, config, try IPAM(taking: config, invocation, input).claim)
   }
 }

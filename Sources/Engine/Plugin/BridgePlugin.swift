@@ -26,9 +26,9 @@ struct BridgePlugin {
     let (attachment, config) = try parts()
     switch invocation.command {
     case .add: return try add(attachment, config, source(config)).json(input.version)
-    case .del: try del(attachment, config, AddressReturn(config, invocation, input))
+    case .del: try del(attachment, config, IPAM(taking: config, invocation, input))
     case .check: try check(attachment, config, source(config))
-    case .gc: try collect(config, AddressReturn(config, invocation, input))
+    case .gc: try collect(config, IPAM(taking: config, invocation, input))
     case .status: try checkStatus(config, source(config))
     case .version: break
     }
@@ -41,17 +41,17 @@ struct BridgePlugin {
     return (attachment, try input.bridge(invocation.arguments))
   }
 
-  private func source(_ config: BridgeConfig) throws(CNIError) -> AddressSource {
-    try AddressSource(config, invocation, input)
+  private func source(_ config: BridgeConfig) throws(CNIError) -> IPAM<LeasePool> {
+    try IPAM(giving: config, invocation, input)
   }
 
   private func add(
-    _ attachment: Attachment, _ config: BridgeConfig, _ source: AddressSource
+    _ attachment: Attachment, _ config: BridgeConfig, _ source: IPAM<LeasePool>
   ) throws(CNIError) -> AttachmentResult {
     let end = try end(attachment)
     do {
       switch source {
-      case .nowhere:
+      case .none:
         var executor = try executor()
         return try add(attachment, end, config, nil, &executor)
       case .hostLocal(let pool) where company.agree != nil:
@@ -118,7 +118,7 @@ struct BridgePlugin {
 
   /// Other programs are told first: `dhcp` gives back an address through its interface.
   private func del(
-    _ attachment: Attachment, _ config: BridgeConfig, _ addresses: AddressReturn
+    _ attachment: Attachment, _ config: BridgeConfig, _ addresses: IPAM<HeldLeases>
   ) throws(CNIError) {
     var executor = try executor()
     if let path = attachment.namespacePath {

@@ -42,12 +42,20 @@ struct ExternalPlugin {
       child = try ChildProcess(
         running: program, environment: environment(command), input: configuration)
     } catch {
-      throw CNIError(.io, error.description)
+      throw CNIError(.io, words(of: error))
     }
     guard child.exitCode != 0 else { return child.output }
     if let error = CNIError(answer: child.output) { throw error }
     let said = String(decoding: child.errors.prefix(400), as: UTF8.self)
     throw CNIError(.io, "\(path) failed with \(child.exitCode)", details: said)
+  }
+
+  private func words(of error: KernelError) -> String {
+    switch error.cause {
+    case .refused(.timedOut, _): "\(path) was ended: it takes longer than a minute"
+    case .refused(.fileTooLarge, _): "\(path) was ended: it says more than 1 MiB"
+    case .refused, .garbled, .neverSettled: error.description
+    }
   }
 
   private func program() throws(CNIError) -> Program {
