@@ -15,7 +15,7 @@ import TopologyKit
 /// What follows from a node's files for those who read them.
 @Suite struct SetupTests {
   let node: NodeInPieces
-  private let conf = "etc/cni/net.d/"
+  let conf = "etc/cni/net.d/"
 
   init() throws {
     node = try NodeInPieces()
@@ -23,41 +23,41 @@ import TopologyKit
     try plugins("bridge", "host-local")
   }
 
-  private func write(_ path: String, _ text: String) throws {
+  func write(_ path: String, _ text: String) throws {
     try node.root.write(path, Array(text.utf8))
   }
 
-  private func plugins(_ names: String...) throws {
+  func plugins(_ names: String...) throws {
     for name in names {
       try write("opt/cni/bin/\(name)", "#!/bin/sh\n")
       try mode(0o755, of: "opt/cni/bin/\(name)")
     }
   }
 
-  private func mode(_ bits: Int, of path: String) throws {
+  func mode(_ bits: Int, of path: String) throws {
     try FileManager.default.setAttributes(
       [.posixPermissions: bits], ofItemAtPath: node.root.path.appending(path).string)
   }
 
-  private func network(_ name: String, _ subnet: String, type: String = "bridge") -> String {
+  func network(_ name: String, _ subnet: String, type: String = "bridge") -> String {
     #"""
     {"cniVersion":"1.0.0","name":"\#(name)","type":"\#(type)","bridge":"\#(name)0",
      "ipam":{"type":"host-local","subnet":"\#(subnet)"}}
     """#
   }
 
-  private func outlook(_ agent: String = "containerd") -> String? {
+  func outlook(_ agent: String = "containerd") -> String? {
     node.topology.cni.agent(agent)?.outlook
   }
 
-  private func verdicts(_ agent: String = "containerd") -> [String] {
+  func verdicts(_ agent: String = "containerd") -> [String] {
     node.topology.cni.configurations.map { file in
       let verdict = file.verdicts.first { $0.agent == agent }
       return "\(file.name) \(verdict?.outcome.rawValue ?? "–")"
     }
   }
 
-  private func findings(_ name: String) -> [String] {
+  func findings(_ name: String) -> [String] {
     node.topology.cni.configurations.first { $0.name == name }?.findings.map(\.text) ?? []
   }
 
@@ -111,79 +111,6 @@ import TopologyKit
     #expect(missing.neededBy.map { $0.hasSuffix("10-a.conf") } == [true])
     try plugins("portmap")
     #expect(outlook() == "takes 10-a.conf")
-  }
-
-  @Test func pluginsThatCannotBeCalledSayWhy() throws {
-    try write(conf + "10-a.conf", network("a", "10.1.0.0/24"))
-    try mode(0o644, of: "opt/cni/bin/bridge")
-    #expect(findings("10-a.conf") == ["plugin bridge is not executable"])
-    try write("opt/cni/bin/bridge", "text")
-    try mode(0o755, of: "opt/cni/bin/bridge")
-    #expect(findings("10-a.conf") == ["plugin bridge is no program"])
-  }
-
-  @Test func anOldPluginIsTold() throws {
-    try write(conf + "10-a.conf", network("a", "10.1.0.0/24"))
-    try write("opt/cni/bin/bridge", "#!/bin/sh\necho '{\"supportedVersions\":[\"0.4.0\"]}'\n")
-    try mode(0o755, of: "opt/cni/bin/bridge")
-    var snapshot = node.snapshot
-    let inquiry = PluginInquiry(snapshot.files, knowing: PluginVersions())
-    snapshot.pluginVersions = inquiry.ask()
-    let setup = Topology(snapshot).cni
-    #expect(
-      setup.agent("containerd")?.outlook
-        == "takes 10-a.conf, ADD fails: plugin bridge does not support 1.0.0: its newest is 0.4.0")
-    let programs = setup.pluginDirectories.flatMap(\.programs)
-    #expect(programs.first { $0.name == "bridge" }?.versions == ["0.4.0"])
-    #expect(
-      programs.first { $0.name == "host-local" }?.trouble == "its answer is no list of versions")
-    #expect(PluginInquiry(snapshot.files, knowing: snapshot.pluginVersions).isEmpty)
-  }
-
-  @Test func onlyPluginsAreRunAndNoneThatEverybodyMayChange() throws {
-    try plugins("reboot", "macvlan")
-    for name in ["reboot", "macvlan"] {
-      try write("opt/cni/bin/\(name)", "#!/bin/sh\necho '{\"supportedVersions\":[\"0.4.0\"]}'\n")
-    }
-    try mode(0o777, of: "opt/cni/bin/macvlan")
-    #expect(asked("macvlan")?.versions == [] && asked("reboot")?.versions == [])
-    try mode(0o755, of: "opt/cni/bin/macvlan")
-    #expect(asked("macvlan")?.versions == ["0.4.0"] && asked("reboot")?.versions == [])
-    try mode(0o777, of: "opt/cni")
-    #expect(
-      asked("macvlan")?.trouble
-        == "not asked: everybody may write to \(node.root.path.appending("opt/cni"))")
-    try mode(0o777, of: "opt/cni/bin")
-    #expect(PluginInquiry(node.snapshot.files, knowing: PluginVersions()).isEmpty)
-  }
-
-  @Test(.needs(.owners)) func noPluginOfAnotherUserIsRun() throws {
-    let bridge = node.root.path.appending("opt/cni/bin/bridge").string
-    #expect(asked("bridge")?.trouble == "its answer is no list of versions")
-    try FileManager.default.setAttributes([.ownerAccountID: 65_534], ofItemAtPath: bridge)
-    #expect(asked("bridge")?.trouble == "not asked: \(bridge) belongs to user 65534")
-  }
-
-  @Test func aPluginThatIsAskedWritesNoFile() throws {
-    try write(
-      "opt/cni/bin/bridge",
-      """
-      #!/bin/sh
-      cat >/dev/null
-      echo run >\(node.root.path)/ran
-      echo '{"supportedVersions":["0.4.0"]}'
-
-      """)
-    try mode(0o755, of: "opt/cni/bin/bridge")
-    #expect(asked("bridge")?.versions == ["0.4.0"])
-    #expect(!FileManager.default.fileExists(atPath: node.root.path.appending("ran").string))
-  }
-
-  /// What is known of a plugin after all that may be asked were asked.
-  private func asked(_ name: String) -> Plugin? {
-    var snapshot = node.snapshot
-    snapshot.pluginVersions = PluginInquiry(snapshot.files, knowing: PluginVersions()).ask()
-    return Topology(snapshot).cni.pluginDirectories.flatMap(\.programs).first { $0.name == name }
   }
 
   @Test func rangesInEachOthersWayAreTold() throws {
@@ -316,5 +243,5 @@ import TopologyKit
 }
 
 extension CNISetup {
-  fileprivate func agent(_ name: String) -> CNIAgent? { agents.first { $0.name == name } }
+  func agent(_ name: String) -> CNIAgent? { agents.first { $0.name == name } }
 }

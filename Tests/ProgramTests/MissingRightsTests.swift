@@ -68,9 +68,9 @@ import Testing
   {
     let screen = try Screen(columns: 120, rows: 36)
     try screen.run("\(Project.node) -n 2 --idle -- \(nobody) \(Project.cnitop)")
-    try screen.await("partial(?s).*cni0")
-    try screen.press("2")
-    try screen.await("web-7d9f6c5b8")
+    try screen.await("partial(?s).*web-7d9f6c5b8")
+    try screen.press("3")
+    try screen.await("─ Links ─(?s).*cni0")
     try screen.press("q")
     try screen.run("clear; echo ended")
     try screen.await("(?m)^ended$")

@@ -5,11 +5,11 @@ import Topology
 import TopologyKit
 
 @Suite struct ChangesTests {
-  private let node = Topology.small
-  private let cable = InterfaceID(namespace: .host, index: 4)
-  private let eth0 = InterfaceID(namespace: .pod(1), index: 2)
+  let node = Topology.small
+  let cable = InterfaceID(namespace: .host, index: 4)
+  let eth0 = InterfaceID(namespace: .pod(1), index: 2)
 
-  private func lines(_ old: Topology, _ new: Topology) -> [String] {
+  func lines(_ old: Topology, _ new: Topology) -> [String] {
     new.changes(since: old).map { String($0.line(offset: 0).dropFirst(9)) }
   }
 
@@ -49,7 +49,7 @@ import TopologyKit
   }
 
   /// The small node as it is before web comes, or after it went.
-  private func withoutWeb(leaseStays: Bool, ruleStays: Bool) -> Topology {
+  func withoutWeb(leaseStays: Bool, ruleStays: Bool) -> Topology {
     node.without(.pod(1)).editing(.host) { host in
       host.interfaces.removeAll { $0.id == cable }
     }.changing { node in
@@ -71,7 +71,7 @@ import TopologyKit
     }
   }
 
-  private func leakTheRule(of node: inout Topology) {
+  func leakTheRule(of node: inout Topology) {
     node.firewall.tables[0].chains[0].rules[0].isLeaked = true
     node.firewall.tables[0].chains[0].rules[0].namespace = nil
   }
@@ -187,84 +187,4 @@ import TopologyKit
       ])
   }
 
-  @Test func rulesAreCoalescedByChain() {
-    let rules = (1...12).map {
-      Topology.rule(handle: UInt64(100 + $0), text: "tcp dport \($0) accept")
-    }
-    let chain = "inet cni_plugins_masquerade masq_checks"
-    #expect(
-      lines(node, node.changing { $0.firewall.tables[0].chains[0].rules += rules }) == [
-        "+ rule 12 rules  in \(chain)  12 changes"
-      ])
-    #expect(
-      lines(node, node.changing { $0.firewall.tables[0].chains[0].rules += rules[..<1] }) == [
-        "+ rule tcp dport 1 accept  in \(chain)"
-      ])
-    #expect(
-      lines(node, node.changing { $0.firewall.tables[0].chains[0].rules.reverse() }) == [
-        "~ rule chain \(chain)  same rules in another order"
-      ])
-    #expect(
-      lines(node, node.changing { $0.firewall.tables[0].chains[0].hook?.policy = "drop" }) == [
-        "~ rule chain \(chain)  hook nat postrouting priority 100 policy accept → "
-          + "nat postrouting priority 100 policy drop"
-      ])
-    #expect(
-      lines(node, node.changing { $0.firewall.tables.removeLast() }) == [
-        "− rule table iptables-legacy nat  2 chains, 2 rules  3 changes"
-      ])
-  }
-
-  @Test func leasesNetworksFilesAndGapsMakeALine() {
-    let edits: [((inout Topology) -> Void, String)] = [
-      ({ $0.networks[0].holdings.remove(at: 4) }, "− lease 10.22.0.9  of mynet"),
-      (
-        { $0.networks[0].holdings[1].state = .suspect },
-        "~ lease 10.22.0.2  of mynet: used → suspect  (default/web-7d9)"
-      ),
-      ({ $0.networks[0].bridge = "cni1" }, "~ config mynet  bridge cni0 → cni1"),
-      (
-        { $0.cni.configurations.removeLast() },
-        "− config /etc/cni/net.d/99-broken.conf  not JSON at line 3, column 5"
-      ),
-      (
-        { $0.cni.configurations[2].lines = ["{}"] },
-        "~ config /etc/cni/net.d/30-lo.conf  its content changed"
-      ),
-      (
-        { $0.cni.agents[1].outlook = "takes 20-edge.conf" },
-        "~ config containerd  takes 10-mynet.conflist, ADD fails: plugin portmap is not in "
-          + "/opt/cni/bin → takes 20-edge.conf"
-      ),
-      ({ $0.gaps = [] }, "− gap ip6tables-legacy  no longer: not permitted"),
-      (
-        { $0.networks[0].oddities = [] },
-        "− gap /var/lib/cni/networks/mynet/notes.txt  no longer: is no lease"
-      ),
-      (
-        { $0.node.agents.append("crio") },
-        "~ cnitop node7  agents containerd, kubelet → containerd, kubelet, crio"
-      ),
-    ]
-    for (edit, line) in edits {
-      #expect(lines(node, node.changing(edit)) == [line])
-    }
-  }
-
-  @Test func aChangeIsOneLineOfJSON() {
-    let change = Change(
-      at: .look, kind: .added, subject: .address, name: "10.0.0.1/8", detail: "on eth0",
-      place: "red", namespace: .number(3))
-    #expect(
-      String(decoding: change.json, as: UTF8.self) == """
-        {"type":"change","at":"2026-11-23T14:02:11.000000000Z","kind":"added","subject":"address",\
-        "name":"10.0.0.1/8","detail":"on eth0","place":"red","namespace":"nsid 3","count":1}
-
-        """)
-  }
-
-  @Test func aNameWithALineBreakStaysOnItsLine() {
-    let change = Change(at: .look, kind: .notice, subject: .cnitop, name: "a\nb", detail: "c\r\nd")
-    #expect(change.line(offset: 0) == "14:02:11 ! cnitop a b  c d")
-  }
 }

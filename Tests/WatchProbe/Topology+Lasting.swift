@@ -37,6 +37,8 @@ extension Namespace {
     for position in lasting.interfaces.indices {
       lasting.interfaces[position].counters = Counters()
       lasting.interfaces[position].forwarding = []
+      // The kernel tells nobody when it does this by itself, as for a macvlan on a veth (__dev_set_rx_mode).
+      lasting.interfaces[position].isPromiscuous = false
       lasting.interfaces[position].addresses.sort { $0.prefix.description < $1.prefix.description }
     }
     return lasting
