@@ -89,6 +89,22 @@ private let programs = Requirement.programs(["ip", "nft", "python3", "setpriv", 
     #expect(!output.contains("goes: container-a"))
   }
 
+  @Test func aSourceCheckGoesWithItsPod() throws {
+    let output = try run(
+      "1.1.0",
+      """
+      sed -i 's/"ipMasq"/"macspoofchk":true,"ipMasq"/' conf net.d/mynet.conf
+      for pod in a b; do pod $pod; call ours ADD $pod > /dev/null; done
+      ip netns del b; later
+      cnitop gc --plan; cnitop gc > /dev/null 2>&1
+      nft list table bridge nat | grep -c 'chain cni-br-iface'
+      """)
+    let chain = "source check, chain cni-br-iface-container"
+    #expect(output.contains("goes: container-b/eth0: \(chain)-b-eth0 of bridge nat: "))
+    #expect(output.contains("stays: container-a/eth0: \(chain)-a-eth0 of bridge nat: "))
+    #expect(output.hasSuffix("\n2\n"))
+  }
+
   /// The namespace of one pod cannot be entered: an address may be up there.
   @Test func whatNobodyCanTellStays() throws {
     let output = try run(

@@ -35,7 +35,10 @@ struct Census: ~Copyable {
   ) throws(CNIError) -> GCReport {
     let cache = ResultCache(runtime.cacheDirectory)
     var traces = Traces(of: list.name, directory, cache)
-    try traces.add(masquerades())
+    try ask { executor in
+      traces.add(try executor.masquerades(of: list.name))
+      traces.add(sourceChains: try executor.sourceChainNames())
+    }
     let busy = try lockAll(traces.keys)
     let evidence = Evidence(
       about: list.name, caches: [cache] + otherCaches(), names: RuntimeNames(Roots()),
@@ -57,10 +60,10 @@ struct Census: ~Copyable {
     return nil
   }
 
-  private func masquerades() throws(CNIError) -> [FoundMasquerade] {
+  private func ask(_ body: (inout NodeExecutor) throws -> Void) throws(CNIError) {
     do {
       var executor = try NodeExecutor()
-      return try executor.masquerades(of: list.name)
+      try body(&executor)
     } catch {
       throw CNIError(error)
     }

@@ -26,6 +26,8 @@ public struct GCReport: Hashable, Sendable {
     case lease(IPAddress, directory: String)
     /// A masquerade rule, in words that say where it is.
     case rule(String)
+    /// The chains that check who sends through its host's end (`macspoofchk`), by the name of the first.
+    case sourceCheck(chain: String)
     /// An entry of the result cache, by its file's name.
     case cacheEntry(String)
   }
@@ -49,6 +51,7 @@ extension GCReport.Thing: CustomStringConvertible {
     switch self {
     case .lease(let address, let directory): "lease \(address) in \(directory)"
     case .rule(let words): "masquerade, \(words)"
+    case .sourceCheck(let chain): "source check, chain \(chain) of bridge nat"
     case .cacheEntry(let file): "cache entry \(file)"
     }
   }

@@ -59,7 +59,7 @@ struct LiveAddresses: Sendable {
       do throws(KernelError) {
         if try !host.list(.link(tie.index, in: number)).isEmpty { hostEnds.insert(link.name) }
       } catch {
-        guard error.saysTheNumberIsLost || error.saysThereIsNoDevice else { throw error }
+        guard error.saysTheNSIDIsLost || error.saysThereIsNoDevice else { throw error }
       }
     }
   }
@@ -70,7 +70,7 @@ struct LiveAddresses: Sendable {
     do throws(KernelError) {
       add(try host.list(.addresses(in: number)), at: "the namespace with nsid \(number)")
     } catch {
-      guard error.saysTheNumberIsLost else { throw error }
+      guard error.saysTheNSIDIsLost else { throw error }
     }
   }
 

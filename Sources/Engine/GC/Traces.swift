@@ -1,5 +1,6 @@
 import Addressing
 import CNI
+import Netlink
 import SystemPackage
 
 /// What one attachment has left behind, or still has.
@@ -7,6 +8,8 @@ struct Trace {
   var leases: [Lease] = []
   var cached: [CachedAttachment] = []
   var masquerades: [FoundMasquerade] = []
+  /// The name of the chain that its source check begins with.
+  var sourceCheck: String?
 
   /// All that it was given, as far as anything says.
   var addresses: [IPAddress] {
@@ -55,6 +58,15 @@ struct Traces {
     }
   }
 
+  /// Source checks are named for the container and the interface alone: those of other networks' are
+  /// left out.
+  mutating func add(sourceChains: Set<String>) {
+    for key in byKey.keys {
+      let chain = SourceCheck(AttachmentMark(network: network, key: key)).interface.name
+      if sourceChains.contains(chain) { byKey[key]?.sourceCheck = chain }
+    }
+  }
+
   /// All of it with what is judged of each.
   func report(_ judge: (AttachmentMark, Trace) -> GCReport.Verdict) -> GCReport {
     var report = GCReport()
@@ -71,6 +83,8 @@ struct Traces {
 
   private func things(_ trace: Trace) -> [GCReport.Thing] {
     trace.leases.map { .lease($0.address, directory: directory) }
-      + trace.masquerades.map { .rule($0.words) } + trace.cached.map { .cacheEntry($0.file) }
+      + trace.masquerades.map { .rule($0.words) }
+      + (trace.sourceCheck.map { [.sourceCheck(chain: $0)] } ?? [])
+      + trace.cached.map { .cacheEntry($0.file) }
   }
 }

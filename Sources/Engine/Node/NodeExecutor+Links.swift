@@ -185,7 +185,7 @@ extension KernelError {
   }
 
   /// Whether an nsid leads nowhere any more: its namespace has ended, or is about to.
-  var saysTheNumberIsLost: Bool {
+  var saysTheNSIDIsLost: Bool {
     if case .refused(.invalidArgument, _) = cause { true } else { false }
   }
 

@@ -42,7 +42,7 @@ extension NodeExecutor {
     do {
       return try otherEnd(of: link)
     } catch let error as KernelError {
-      guard error.saysTheNumberIsLost else { throw error }
+      guard error.saysTheNSIDIsLost else { throw error }
       return nil
     }
   }

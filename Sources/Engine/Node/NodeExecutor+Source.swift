@@ -32,6 +32,14 @@ extension NodeExecutor {
     }
   }
 
+  /// Of all chains where source checks are.
+  mutating func sourceChainNames() throws -> Set<String> {
+    try askFirewall { socket in
+      Set(
+        try socket.list(.nftChains).map(\.id).filter { $0.table == SourceCheck.table }.map(\.name))
+    }
+  }
+
   /// Those of its two chains that are there.
   mutating func sourceChains(of mark: AttachmentMark) throws -> [NftChain.ID] {
     let chains = SourceCheck(mark)

@@ -10,6 +10,7 @@ _ = unsafe LLVMFuzzerRunDriver(&count, &words) { start, count in
   do throws(Broken) {
     try Chosen.target.run(bytes)
   } catch {
+    // A crash is what libFuzzer listens for.
     fatalError("broken promise: \(error)")
   }
   return 0
