@@ -59,18 +59,18 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Recording", dependencies: ["Addressing", "Quoting", "Topology"], swiftSettings: strict),
-    .target(name: "Cells", swiftSettings: strict),
+    .target(name: "TUI", swiftSettings: strict),
     .target(
       name: "Screens",
       dependencies: [
-        "Addressing", "CNI", "Cells", "Engine", "Quoting", "Recording", "Topology",
+        "Addressing", "CNI", "TUI", "Engine", "Quoting", "Recording", "Topology",
       ],
       swiftSettings: strict),
-    .target(name: "Terminal", dependencies: ["Cells", "CCurses"], swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["TUI", "CCurses"], swiftSettings: strict),
     .executableTarget(
       name: "cnitop",
       dependencies: [
-        "CNI", "Cells", "Demo", "Engine", "Files", "Inspection", "Kernel", "Quoting", "Recording",
+        "CNI", "TUI", "Demo", "Engine", "Files", "Inspection", "Kernel", "Quoting", "Recording",
         "Screens", "Terminal", "Topology",
         system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -78,7 +78,7 @@ let package = Package(
 
     .target(name: "Hex", path: "Tests/Hex", swiftSettings: strict),
     .target(
-      name: "TestKit", dependencies: ["Cells", system], path: "Tests/TestKit", swiftSettings: strict
+      name: "TestKit", dependencies: ["TUI", system], path: "Tests/TestKit", swiftSettings: strict
     ),
     .target(
       name: "TopologyKit", dependencies: ["Addressing", "Topology"], path: "Tests/TopologyKit",
@@ -90,7 +90,7 @@ let package = Package(
       name: "TopologyTests", dependencies: ["Addressing", "Topology", "TopologyKit"],
       swiftSettings: strict),
     .testTarget(
-      name: "QuotingTests", dependencies: ["CNI", "Cells", "LabKit", "Quoting"],
+      name: "QuotingTests", dependencies: ["CNI", "TUI", "LabKit", "Quoting"],
       swiftSettings: strict),
     .testTarget(name: "AddressingTests", dependencies: ["Addressing"], swiftSettings: strict),
     .testTarget(
@@ -118,17 +118,17 @@ let package = Package(
         "cnitop", system,
       ], exclude: ["Plans"], swiftSettings: strict),
     .testTarget(
-      name: "CellsTests", dependencies: ["Cells", "TestKit"], exclude: ["Snapshots"],
+      name: "TUITests", dependencies: ["TUI", "TestKit"], exclude: ["Snapshots"],
       swiftSettings: strict),
     .executableTarget(
-      name: "TerminalProbe", dependencies: ["Cells", "Terminal"], path: "Tests/TerminalProbe",
+      name: "TerminalProbe", dependencies: ["TUI", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Addressing", "CNI", "Cells", "Engine", "Quoting", "Recording", "Screens", "TestKit",
+        "Addressing", "CNI", "TUI", "Engine", "Quoting", "Recording", "Screens", "TestKit",
         "Topology", "TopologyKit",
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
@@ -159,7 +159,7 @@ let package = Package(
     .target(
       name: "FuzzKit",
       dependencies: [
-        "Addressing", "CNI", "Cells", "Engine", "Hex", "Inspection", "Kernel", "Netlink", "Quoting",
+        "Addressing", "CNI", "TUI", "Engine", "Hex", "Inspection", "Kernel", "Netlink", "Quoting",
         "Screens", "Terminal", "Topology", system,
       ], path: "Tests/Fuzz/Kit", swiftSettings: lifetimes),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzKit"], swiftSettings: strict),

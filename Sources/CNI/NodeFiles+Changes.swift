@@ -17,7 +17,7 @@ extension NodeFiles {
     where configs[index].path == directory || configs[index].folders.contains(directory) {
       configs[index] = ConfigDirectory(configs[index].path)
     }
-    reload(&plugins, directory, PluginDirectory.init, \.path)
+    reload(&plugins, directory, PluginListing.init, \.path)
     reload(&delegates, directory, DelegateDirectory.init, \.path)
     let known = data
     data = dataPaths.map { path in known.first { $0.path == path } ?? DataDirectory(path) }
@@ -29,7 +29,7 @@ extension NodeFiles {
     agents = AgentSettings.all(roots, processes)
     guard agents != known else { return }
     follow(&configs, confPaths, ConfigDirectory.init, \.path)
-    follow(&plugins, pluginPaths, PluginDirectory.init, \.path)
+    follow(&plugins, pluginPaths, PluginListing.init, \.path)
     follow(&caches, cachePaths, ResultCache.init, \.path)
   }
 

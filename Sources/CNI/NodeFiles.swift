@@ -10,7 +10,7 @@ public struct NodeFiles: Hashable, Sendable {
   /// What agents were told: where to look for the rest.
   public internal(set) var agents: [AgentSettings]
   public var configs: [ConfigDirectory]
-  public var plugins: [PluginDirectory]
+  public var plugins: [PluginListing]
   public var caches: [ResultCache]
   public var delegates: [DelegateDirectory]
   /// host-local's data directories: the usual one, then those that configurations name.
@@ -24,7 +24,7 @@ public struct NodeFiles: Hashable, Sendable {
     (configs, plugins, caches, data) = ([], [], [], [])
     delegates = roots.delegateDirectories.map(DelegateDirectory.init)
     configs = confPaths.map(ConfigDirectory.init)
-    plugins = pluginPaths.map(PluginDirectory.init)
+    plugins = pluginPaths.map(PluginListing.init)
     caches = cachePaths.map(ResultCache.init)
     data = dataPaths.map(DataDirectory.init)
   }
@@ -73,7 +73,7 @@ public struct NodeFiles: Hashable, Sendable {
   }
 
   /// The directory that an agent means by a path.
-  public func plugins(at path: String) -> PluginDirectory? {
+  public func plugins(at path: String) -> PluginListing? {
     let path = roots.resolved(FilePath(path)).lexicallyNormalized()
     return plugins.first { $0.path == path }
   }

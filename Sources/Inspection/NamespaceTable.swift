@@ -8,8 +8,8 @@ public struct NamespaceTable: Equatable, Sendable {
   /// The namespace cnitop runs in.
   public let home: NamespaceID
   public private(set) var facts: [NamespaceID: NamespaceFacts] = [:]
-  /// What the host calls the namespaces it has a number for.
-  public private(set) var numbers: [Int32: NamespaceID] = [:]
+  /// What the host calls the namespaces it has an nsid for.
+  public private(set) var nsids: [Int32: NamespaceID] = [:]
   /// Why there may be more of them. As long as there is a reason, an absence proves nothing.
   public internal(set) var gaps: [Gap] = []
   /// Names of namespaces that lead to none.
@@ -22,13 +22,13 @@ public struct NamespaceTable: Equatable, Sendable {
     self.home = home
   }
 
-  /// For a change of one namespace's facts, which keeps its number.
+  /// For a change of one namespace's facts, which keeps its nsid.
   subscript(id: NamespaceID) -> NamespaceFacts? {
     get { facts[id] }
     _modify { yield &facts[id] }
   }
 
-  /// Reads everything there is: what is found by its ways, then what only has a number.
+  /// Reads everything there is: what is found by its ways, then what only has an nsid.
   static func readAll() throws(KernelError) -> NamespaceTable {
     var visitor = try NamespaceVisitor()
     let finder = NamespaceFinder(device: visitor.device)
@@ -41,20 +41,20 @@ public struct NamespaceTable: Equatable, Sendable {
   }
 
   /// Reads these namespaces anew, or for the first time; those that are gone are taken out.
-  mutating func read(_ ways: [NamespaceID: NamespaceWays]) throws(KernelError) {
+  mutating func read(_ ways: [NamespaceID: NamespaceHandles]) throws(KernelError) {
     let visited = try NamespaceVisits.facts(of: ways)
     for id in Set(ways.keys).subtracting(visited.map(\.id)) { remove(id) }
     for facts in visited { adopt(facts) }
   }
 
-  /// Reads what the host has a number for and nothing else leads to: someone holds it open. The
-  /// kernel may have given the host a number too.
+  /// Reads what the host has an nsid for and nothing else leads to: someone holds it open. The
+  /// kernel may have given the host an nsid too.
   mutating func readUnnamed(by visitor: inout NamespaceVisitor) {
-    for number in (try? visitor.numbers()) ?? [] where numbers[number] == nil {
-      if number == visitor.homeNumber() {
-        facts[home]?.number = number
-        numbers[number] = home
-      } else if let visited = visitor.visit(number: number) {
+    for nsid in (try? visitor.nsids()) ?? [] where nsids[nsid] == nil {
+      if nsid == visitor.homeNumber() {
+        facts[home]?.nsid = nsid
+        nsids[nsid] = home
+      } else if let visited = visitor.visit(nsid: nsid) {
         adopt(visited)
       }
     }
@@ -62,11 +62,11 @@ public struct NamespaceTable: Equatable, Sendable {
 
   /// Takes in what leads where now. One that nothing leads to is gone as soon as the kernel says so;
   /// until then, or for good when somebody holds it open, it stays.
-  mutating func follow(_ found: [NamespaceID: NamespaceWays], isLast: Bool) {
+  mutating func follow(_ found: [NamespaceID: NamespaceHandles], isLast: Bool) {
     for id in facts.keys where id != home {
       if let ways = found[id] {
         facts[id]?.follow(ways)
-      } else if facts[id]?.number == nil {
+      } else if facts[id]?.nsid == nil {
         remove(id)
       } else {
         facts[id]?.lose(isLast: isLast)
@@ -89,10 +89,10 @@ public struct NamespaceTable: Equatable, Sendable {
   /// What others called it may come to mean another one.
   mutating func remove(_ id: NamespaceID) {
     guard let gone = facts.removeValue(forKey: id) else { return }
-    if let number = gone.number, numbers[number] == id { numbers[number] = nil }
-    for (other, facts) in facts where !facts.content.numbers.isEmpty {
-      for (number, meant) in facts.content.numbers where meant == id {
-        self.facts[other]?.content.numbers[number] = nil
+    if let nsid = gone.nsid, nsids[nsid] == id { nsids[nsid] = nil }
+    for (other, facts) in facts where !facts.content.nsids.isEmpty {
+      for (nsid, meant) in facts.content.nsids where meant == id {
+        self.facts[other]?.content.nsids[nsid] = nil
       }
     }
   }
@@ -101,10 +101,10 @@ public struct NamespaceTable: Equatable, Sendable {
   mutating func resolveNumbers(of ids: [NamespaceID], by visitor: inout NamespaceVisitor) {
     let asking = ids.filter(hasOpenQuestions)
     guard !asking.isEmpty else { return }
-    for (id, known) in NumberInquiry(self).answers(from: asking) { learn(known, from: id) }
-    for case .number(let number) in asking {
-      let told = (try? visitor.numbers(in: number)) ?? [:]
-      learn(told.compactMapValues { numbers[$0] }, from: .number(number))
+    for (id, known) in NsidInquiry(self).answers(from: asking) { learn(known, from: id) }
+    for case .nsid(let nsid) in asking {
+      let told = (try? visitor.nsids(in: nsid)) ?? [:]
+      learn(told.compactMapValues { nsids[$0] }, from: .nsid(nsid))
     }
   }
 
@@ -113,22 +113,22 @@ public struct NamespaceTable: Equatable, Sendable {
   }
 
   private mutating func learn(_ known: [Int32: NamespaceID], from id: NamespaceID) {
-    self[id]?.content.numbers.merge(known) { $1 }
+    self[id]?.content.nsids.merge(known) { $1 }
   }
 
-  /// Takes in what was read of a namespace, and the number it has by now. One that is known by the
-  /// same number is gone: the kernel gives it to another no sooner.
+  /// Takes in what was read of a namespace, and the nsid it has by now. One that is known by the
+  /// same nsid is gone: the kernel gives it to another no sooner.
   mutating func adopt(_ visited: NamespaceFacts) {
-    if let number = visited.number, let other = numbers[number],
+    if let nsid = visited.nsid, let other = nsids[nsid],
       ![visited.id, home].contains(other)
     {
       remove(other)
     }
-    if let before = facts[visited.id]?.number, numbers[before] == visited.id {
-      numbers[before] = nil
+    if let before = facts[visited.id]?.nsid, nsids[before] == visited.id {
+      nsids[before] = nil
     }
     facts[visited.id] = visited
-    if let number = visited.number { numbers[number] = visited.id }
+    if let nsid = visited.nsid { nsids[nsid] = visited.id }
   }
 }
 
@@ -136,7 +136,7 @@ extension NamespaceFacts {
   /// How many processes of a namespace are asked for their names.
   private static let namedProcesses = 8
 
-  fileprivate mutating func follow(_ ways: NamespaceWays) {
+  fileprivate mutating func follow(_ ways: NamespaceHandles) {
     isLost = false
     paths = ways.paths
     if processes.map(\.id) != ways.processes { name(ways.processes, isHome: false) }

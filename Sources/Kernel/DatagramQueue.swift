@@ -20,12 +20,12 @@ final class DatagramQueue: Sendable {
   }
 
   private let state = Mutex(State())
-  private let arrived: Doorbell
-  private let taken: Doorbell
+  private let arrived: EventFD
+  private let taken: EventFD
 
   init() throws(KernelError) {
-    arrived = try Doorbell()
-    taken = try Doorbell()
+    arrived = try EventFD()
+    taken = try EventFD()
   }
 
   /// Adds a datagram, once there is room.

@@ -31,11 +31,11 @@ enum Equivalent {
     return link.map { commands(for: $0, in: pod) } ?? [ip("addr", in: pod)]
   }
 
-  static func command(for holding: Holding?, in network: Network) -> String {
-    guard let holding, holding.lease != nil, network.directory.isWhole else {
+  static func command(for allocation: Allocation?, in network: Network) -> String {
+    guard let allocation, allocation.lease != nil, network.directory.isWhole else {
       return list(network.directory)
     }
-    return "cat \("\(network.directory)/\(holding.address)".shellWord)"
+    return "cat \("\(network.directory)/\(allocation.address)".shellWord)"
   }
 
   /// A command each for a file; its directory where its name cannot be typed.

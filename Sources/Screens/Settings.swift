@@ -1,4 +1,4 @@
-public import Cells
+public import TUI
 import Quoting
 
 /// What a person has chosen, kept from one time to the next.

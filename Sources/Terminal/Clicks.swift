@@ -1,5 +1,5 @@
 import CCurses
-import Cells
+import TUI
 
 /// Tells the second click of two from a single one.
 struct Clicks {

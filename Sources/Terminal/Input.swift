@@ -1,4 +1,4 @@
-public import Cells
+public import TUI
 
 /// What a wait ended with.
 public enum Input: Equatable, Sendable {

@@ -1,5 +1,5 @@
 import CCurses
-import Cells
+import TUI
 
 extension Key {
   /// Reads what `ccurses_key` returns; `nil` for keys that mean nothing here.

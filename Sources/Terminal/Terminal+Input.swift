@@ -1,5 +1,5 @@
 import CCurses
-import Cells
+import TUI
 
 #if canImport(Musl)
   import Musl

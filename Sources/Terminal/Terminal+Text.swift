@@ -1,5 +1,5 @@
 import CCurses
-import Cells
+import TUI
 
 extension Terminal {
   /// A character that was read, with all that follow it at once. Where there are several, it is a paste, and

@@ -19,7 +19,7 @@ struct AddCommand: BoundedCommand {
 
   @OptionGroup var attachment: AttachmentOptions
   @OptionGroup var files: RuntimeOptions
-  @OptionGroup var manner: MannerOptions
+  @OptionGroup var manner: ChangeOptions
 
   var bounds: Bounds { .changing }
 

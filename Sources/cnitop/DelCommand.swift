@@ -13,7 +13,7 @@ struct DelCommand: BoundedCommand {
 
   @OptionGroup var attachment: AttachmentOptions
   @OptionGroup var files: RuntimeOptions
-  @OptionGroup var manner: MannerOptions
+  @OptionGroup var manner: ChangeOptions
 
   var bounds: Bounds { .changing }
 

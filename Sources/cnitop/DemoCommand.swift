@@ -72,7 +72,7 @@ struct DemoCommand: BoundedCommand {
   private func course() throws -> LessonCourse? {
     if lesson { return LessonCourse(.wiring(in: try Classroom())) }
     let node = try DemoNode(pods: pods)
-    try Traffic.start()
+    try TrafficGenerator.start()
     guard let scenario = Scenario.all.first(where: { $0.name == scenario }) else { return nil }
     try scenario.start(on: node)
     return LessonCourse(scenario.lesson(on: node))

@@ -44,7 +44,7 @@ struct GCCommand: BoundedCommand {
     let (going, staying) = (report.lines { $0.goes }, report.lines { !$0.goes })
     try StandardOutput.writeLines(going)
     if !staying.isEmpty {
-      try StandardOutput.writeLine("stays: \(staying.count) things (--plan says why)")
+      try StandardOutput.writeLine("stays: \(staying.count) artifacts (--plan says why)")
     }
     guard !report.failures.isEmpty else { return }
     for failure in report.failures { try StandardError.writeLine("Error: \(failure)") }
@@ -67,10 +67,10 @@ extension GCReport {
 
   /// A line for each thing with such a verdict.
   fileprivate func lines(where isWanted: (Verdict) -> Bool) -> [String] {
-    remains.filter { isWanted($0.verdict) }.flatMap { remains in
-      let key = remains.key.map { "\($0.containerID)/\($0.interfaceName)" } ?? "unknown"
-      return remains.things.map {
-        "\(remains.verdict.beginning): \(key): \($0): \(remains.verdict.why)"
+    entries.filter { isWanted($0.verdict) }.flatMap { entries in
+      let key = entries.key.map { "\($0.containerID)/\($0.interfaceName)" } ?? "unknown"
+      return entries.artifacts.map {
+        "\(entries.verdict.beginning): \(key): \($0): \(entries.verdict.why)"
       }
     }
   }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Cells
+import TUI
 import Demo
 import Files
 import Kernel
@@ -13,7 +13,7 @@ struct LiveScreen: ~Copyable {
   private var app: App
   private let watch: Watch
   private let wiring: Wiring
-  private let desk: LessonDesk?
+  private let worker: LessonWorker?
   private var terminal: Terminal
   /// Nothing is drawn before the node was read, or a second is over.
   private var isWaiting = true
@@ -24,11 +24,11 @@ struct LiveScreen: ~Copyable {
   init(mode: App.Mode, settings: Settings = Settings(), lesson: LessonCourse? = nil) throws {
     let watch = try Watch()
     let wiring = try Wiring(bell: watch.bell)
-    let desk = try lesson.map { try LessonDesk($0, bell: watch.bell) }
+    let worker = try lesson.map { try LessonWorker($0, bell: watch.bell) }
     let terminal = try Terminal(theme: settings.theme, mouse: settings.takesMouse)
     self.watch = watch
     self.wiring = wiring
-    self.desk = desk
+    self.worker = worker
     self.terminal = terminal
     self.settings = settings
     app = App(
@@ -45,10 +45,10 @@ struct LiveScreen: ~Copyable {
       switch terminal.wait(for: .seconds(1), wake: watch.bell.descriptor) {
       case .key(.character(let first)) where app.isTyping: app.type(terminal.text(after: first))
       case .key(let key):
-        guard let errand = app.press(key, size: terminal.size) else { continue }
-        if perform(errand) == .over { return app.settings }
+        guard let effect = app.press(key, size: terminal.size) else { continue }
+        if perform(effect) == .over { return app.settings }
       case .mouse(let mouse):
-        if let errand = app.click(mouse, size: terminal.size) { _ = perform(errand) }
+        if let effect = app.click(mouse, size: terminal.size) { _ = perform(effect) }
       case .ended(let signal): throw ExitCode(128 + signal)
       case nil:
         isWaiting = false
@@ -62,7 +62,7 @@ struct LiveScreen: ~Copyable {
     let (news, answers) = wiring.take()
     for news in news { app.hear(news) }
     if !answers.isEmpty { app.say(answers.joined(separator: "  ·  ")) }
-    if let lesson = desk?.take() { app.see(lesson: lesson) }
+    if let lesson = worker?.take() { app.see(lesson: lesson) }
     guard let update = watch.take() else { return }
     if let failure = update.failure { throw failure }
     isWaiting = false
@@ -75,8 +75,8 @@ struct LiveScreen: ~Copyable {
     case over
   }
 
-  private mutating func perform(_ errand: Errand) -> Course {
-    switch errand {
+  private mutating func perform(_ effect: Effect) -> Course {
+    switch effect {
     case .quit: return .over
     case .copy(let text): terminal.copy(text)
     case .takeMouse(let isOurs): terminal.takeMouse(isOurs)
@@ -84,7 +84,7 @@ struct LiveScreen: ~Copyable {
     case .setTheme(let theme): terminal.setTheme(theme)
     case .wire(let request): wiring.ask(request)
     case .save(let name, let bytes): app.say(ExportedFile.write(bytes, as: name))
-    case .lesson(let turn): desk?.turn(turn)
+    case .lesson(let turn): worker?.turn(turn)
     }
     return .on
   }

@@ -19,9 +19,9 @@ extension WireOrder {
   }
 
   /// `told` hears when the namespace was made, and when it is no more.
-  func perform(before company: Company, _ told: (_ isThere: Bool) -> Void) throws {
+  func perform(before observer: PlanObserver, _ told: (_ isThere: Bool) -> Void) throws {
     var runtime = Runtime()
-    runtime.company = company
+    runtime.observer = observer
     switch verb {
     case .add:
       if let newNamespace {

@@ -8,9 +8,9 @@ import Synchronization
 /// Does what a person wants wired, one order at a time, on a thread of its own.
 final class Wiring: Sendable {
   /// Rings when there is news to take.
-  private let bell: Doorbell
-  private let work: Doorbell
-  private let turn: Doorbell
+  private let bell: EventFD
+  private let work: EventFD
+  private let turn: EventFD
   private let state = Mutex(State())
 
   private struct State {
@@ -22,10 +22,10 @@ final class Wiring: Sendable {
     var timeAsked = Duration.zero
   }
 
-  init(bell: Doorbell) throws(KernelError) {
+  init(bell: EventFD) throws(KernelError) {
     self.bell = bell
-    work = try Doorbell()
-    turn = try Doorbell()
+    work = try EventFD()
+    turn = try EventFD()
     try onBackgroundThread { [self] in serve() }
   }
 
@@ -55,7 +55,7 @@ final class Wiring: Sendable {
       while let request = state.withLock({ $0.orders.isEmpty ? nil : $0.orders.removeFirst() }) {
         switch request {
         case .plan(let order): plan(order)
-        case .perform(let order, let pace): perform(order, pace)
+        case .perform(let order, let schedule): perform(order, schedule)
         case .check(let orders): check(orders)
         case .goOn, .stop: continue
         }
@@ -78,12 +78,12 @@ extension Wiring {
     }
   }
 
-  private func perform(_ order: WireOrder, _ pace: WirePace) {
+  private func perform(_ order: WireOrder, _ schedule: WirePace) {
     state.withLock { ($0.shallGoOn, $0.timeAsked) = (nil, .zero) }
     turn.answer()
     let start = ContinuousClock.now
     do {
-      try order.perform(before: company(pace)) { [self] isThere in
+      try order.perform(before: observer(schedule)) { [self] isThere in
         tell(.namespace(isThere: isThere))
       }
       let asked = state.withLock(\.timeAsked)
@@ -93,20 +93,20 @@ extension Wiring {
     }
   }
 
-  private func company(_ pace: WirePace) -> Company {
+  private func observer(_ schedule: WirePace) -> PlanObserver {
     let hear: @Sendable (Progress) -> Void = { [self] progress in tell(.progress(progress)) }
-    switch pace {
-    case .atOnce: return Company(hear: hear)
+    switch schedule {
+    case .atOnce: return PlanObserver(hear: hear)
     case .stepwise:
-      return Company(
-        agree: { [self] step throws(StepFailure) in try agree(.step(step)) },
-        agreeToCall: { [self] words throws(StepFailure) in try agree(.program(words)) },
+      return PlanObserver(
+        confirm: { [self] step throws(StepFailure) in try confirm(.step(step)) },
+        confirmCall: { [self] words throws(StepFailure) in try confirm(.program(words)) },
         hear: hear)
     }
   }
 
   /// Waits until a person says what shall become of the step.
-  private func agree(_ matter: WireNews.Matter) throws(StepFailure) {
+  private func confirm(_ matter: WireNews.Matter) throws(StepFailure) {
     let start = ContinuousClock.now
     tell(.asking(matter))
     while true {

@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func listsPluginsWithTheirFacts() throws {
-    let directory = PluginDirectory("/usr/lib/cni")
+    let directory = PluginListing("/usr/lib/cni")
     try #require(!directory.programs.isEmpty, "install containernetworking-plugins")
     let bridge = try #require(directory.programs.first { $0.name == "bridge" })
     #expect(bridge.facts.isExecutable && bridge.facts.size > 1000)

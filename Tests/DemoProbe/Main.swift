@@ -45,9 +45,9 @@ enum Main {
       let asExpected =
         before?.isAnswered == step.probe?.isAnsweredBefore
         && after?.isAnswered == step.probe?.isAnsweredAfter
-      let trouble = course.moment.failure.map { " \($0)" } ?? ""
+      let error = course.moment.failure.map { " \($0)" } ?? ""
       print(
-        "\(step.title): \(asExpected ? "as told" : "\(before as Any) \(after as Any)")\(trouble)")
+        "\(step.title): \(asExpected ? "as told" : "\(before as Any) \(after as Any)")\(error)")
     }
     return course
   }
@@ -66,11 +66,11 @@ enum Main {
   private static func faults() throws -> [String] {
     let topology = Topology(try Inspector().snapshot())
     let links = topology.namespaces.flatMap(\.interfaces)
-    let states: [Holding.State] = [.leaked, .suspect, .duplicate, .unleased]
-    let holdings = topology.networks.flatMap(\.holdings).map(\.state).filter(states.contains)
+    let states: [Allocation.State] = [.leaked, .suspect, .duplicate, .unleased]
+    let allocations = topology.networks.flatMap(\.allocations).map(\.state).filter(states.contains)
     return topology.missingMasquerades.map { _ in "masquerade missing" }
       + (topology.lacksForwarding ? ["forwarding off"] : [])
-      + holdings.map(\.rawValue)
+      + allocations.map(\.rawValue)
       + links.filter { topology.smallerLimit(beyond: $0) != nil }.map { "mtu of \($0.name)" }
       + links.filter { $0.kind == "bridge" && !$0.isUp }.map { "\($0.name) off" }
       + topology.networks.filter { $0.nextAddress(inSet: 0) == nil }.map { _ in "full" }

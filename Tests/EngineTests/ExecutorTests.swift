@@ -6,7 +6,7 @@ import Testing
 @Suite struct ExecutorTests {
   @Test func undoesWhatWasDoneTheLastFirst() throws {
     var scribe = Scribe()
-    scribe.failing = { if case .plug = $0 { true } else { false } }
+    scribe.failing = { if case .setMaster = $0 { true } else { false } }
     let failure = #expect(throws: PlanFailure.self) {
       try Classic.plan().perform(with: &scribe)
     }
@@ -21,7 +21,7 @@ import Testing
 
   @Test func undoesTheHalfOfAStep() throws {
     var scribe = Scribe()
-    scribe.failing = { if case .makePair = $0 { true } else { false } }
+    scribe.failing = { if case .createVeth = $0 { true } else { false } }
     #expect(throws: PlanFailure.self) { try Classic.plan().perform(with: &scribe) }
     #expect(scribe.lines.contains("undo: delete veth1"))
   }
@@ -29,7 +29,7 @@ import Testing
   /// But for the address: whoever may still have it must not share it.
   @Test func saysWhatCouldNotBeUndoneAndGoesOn() throws {
     var scribe = Scribe()
-    scribe.failing = { if case .awaitPort = $0 { true } else { false } }
+    scribe.failing = { if case .waitForCarrier = $0 { true } else { false } }
     scribe.stuck = [.deleteLink("veth1")]
     let failure = #expect(throws: PlanFailure.self) {
       try Classic.plan().perform(with: &scribe)
@@ -45,26 +45,26 @@ import Testing
   }
 
   @Test func addressesStayWithAnInterfaceThatCannotBeDeleted() throws {
-    let claim = Claim(dataDir: "/d", network: "mynet", key: Classic.attachment.key)
+    let reservation = Reservation(dataDir: "/d", network: "mynet", key: Classic.attachment.key)
     var config = BridgeConfig()
     config.ipMasq = true
-    let plan = Plan.del(Classic.attachment, config, claim)
+    let plan = Plan.del(Classic.attachment, config, reservation)
     var scribe = Scribe()
-    scribe.failing = { if case .endMasquerade = $0 { true } else { false } }
+    scribe.failing = { if case .removeMasquerade = $0 { true } else { false } }
     #expect(plan.performAll(with: &scribe).map(\.step) == [plan.steps[0]])
     #expect(scribe.lines.last == "release the addresses")
-    scribe.failing = { if case .deletePair = $0 { true } else { false } }
+    scribe.failing = { if case .deleteVeth = $0 { true } else { false } }
     #expect(plan.performAll(with: &scribe).map(\.step) == [plan.steps[1]])
     #expect(scribe.lines.last == "delete eth0 and its other end")
   }
 
   @Test func tellsWhatHappensAsItHappens() throws {
     var scribe = Scribe()
-    scribe.failing = { if case .plug = $0 { true } else { false } }
+    scribe.failing = { if case .setMaster = $0 { true } else { false } }
     let plan = try Classic.plan()
     let heard = Heard()
     #expect(throws: PlanFailure.self) {
-      try plan.perform(with: &scribe, before: Company(hear: heard.hear))
+      try plan.perform(with: &scribe, before: PlanObserver(hear: heard.hear))
     }
     #expect(heard.all.first == .planned(plan))
     #expect(
@@ -78,11 +78,11 @@ import Testing
 
   @Test func asksBeforeEachStepAndUndoesWhenStopped() throws {
     var scribe = Scribe()
-    let company = Company(agree: { step throws(StepFailure) in
-      if case .plug = step { throw .stopped }
+    let observer = PlanObserver(confirm: { step throws(StepFailure) in
+      if case .setMaster = step { throw .stopped }
     })
     let failure = #expect(throws: PlanFailure.self) {
-      try Classic.plan().perform(with: &scribe, before: company)
+      try Classic.plan().perform(with: &scribe, before: observer)
     }
     #expect(failure?.cause == .stopped)
     #expect(scribe.lines.last == "undo: release the addresses of one")

@@ -51,7 +51,7 @@ import Testing
       let reports = try plan(try other.path(), id: "second").perform(with: &executor)
       for report in reports {
         switch report.step {
-        case .makeBridge, .forward, .addGateways:
+        case .createBridge, .forward, .addGateways:
           #expect(report.outcome == .alreadySo && report.changes.isEmpty)
         default: continue
         }
@@ -64,17 +64,17 @@ import Testing
       let other = try NetworkNamespace.makePrivate(name: "other")
       let path = try other.path()
       let mine = try plan(pod)
-      let company = Company(agree: { step throws(StepFailure) in
+      let observer = PlanObserver(confirm: { step throws(StepFailure) in
         guard case .masquerade = step else { return }
         var executor = try NodeExecutor()
         _ = try? plan(path, id: "other", bridge: "cni1").perform(with: &executor)
         throw .stopped
       })
       var executor = try NodeExecutor()
-      #expect(throws: PlanFailure.self) { try mine.perform(with: &executor, before: company) }
+      #expect(throws: PlanFailure.self) { try mine.perform(with: &executor, before: observer) }
       #expect(try Sysctl("net/ipv4/ip_forward").value() == "1")
-      #expect(throws: Never.self) { try executor.check(.awaitPort(host("other"))) }
-      #expect(throws: StepFailure.self) { try executor.check(.awaitPort(host("one"))) }
+      #expect(throws: Never.self) { try executor.check(.waitForCarrier(host("other"))) }
+      #expect(throws: StepFailure.self) { try executor.check(.waitForCarrier(host("one"))) }
     }
   }
 
@@ -100,7 +100,7 @@ import Testing
       namespacePath: pod)
   }
 
-  private func host(_ id: String) -> String { attachment("", id).mark.hostInterface(attempt: 0) }
+  private func host(_ id: String) -> String { attachment("", id).tag.hostInterface(attempt: 0) }
 
   private func plan(
     _ pod: String, id: String = "one", bridge: String = "cni0"
@@ -111,13 +111,13 @@ import Testing
     let local = try input.hostLocal(PluginArguments())
     let attachment = attachment(pod, id)
     let taken = LeaseDirectory(FilePath(local.dataDir).appending(local.network)).leases
-    let claim = Claim(
+    let reservation = Reservation(
       dataDir: local.dataDir, network: local.network, key: attachment.key,
       addresses: try Allocator(local.sets, taken: Set(taken.map(\.address))).allocate())
     return .add(
       attachment, at: PodEnd(namespacePath: pod, name: "eth0"), config,
-      Assignment(claim, routes: local.routes).completed(by: config),
-      host: attachment.mark.hostInterface(attempt: 0))
+      Assignment(reservation, routes: local.routes).completed(by: config),
+      host: attachment.tag.hostInterface(attempt: 0))
   }
 
   private func del(
@@ -126,8 +126,9 @@ import Testing
     let input = try input(pod)
     let local = try input.hostLocal(PluginArguments())
     let attachment = attachment(pod, id)
-    let claim = Claim(dataDir: local.dataDir, network: local.network, key: attachment.key)
-    let failures = Plan.del(attachment, try input.bridge(PluginArguments()), claim)
+    let reservation = Reservation(
+      dataDir: local.dataDir, network: local.network, key: attachment.key)
+    let failures = Plan.del(attachment, try input.bridge(PluginArguments()), reservation)
       .performAll(with: &executor)
     #expect(failures == [])
   }

@@ -19,10 +19,10 @@ enum Classic {
     var config = try input.bridge(PluginArguments())
     change(&config)
     let local = try input.hostLocal(PluginArguments())
-    let claim = Claim(
+    let reservation = Reservation(
       dataDir: local.dataDir, network: local.network, key: attachment.key,
       addresses: try Allocator(local.sets).allocate())
-    let assignment = Assignment(claim, routes: local.routes).completed(by: config)
+    let assignment = Assignment(reservation, routes: local.routes).completed(by: config)
     return .add(attachment, at: end, config, assignment, host: "veth1")
   }
 }
@@ -37,8 +37,8 @@ struct Scribe: Executor {
     _ step: Step, _ journal: inout [Undo]
   ) throws(StepFailure) -> StepReport.Outcome {
     lines.append(step.title)
-    if case .makePair(let spec) = step { journal.append(.deleteLink(spec.host)) }
-    if case .reserve(let claim) = step { journal.append(.release(claim)) }
+    if case .createVeth(let spec) = step { journal.append(.deleteLink(spec.host)) }
+    if case .reserve(let reservation) = step { journal.append(.release(reservation)) }
     if failing(step) { throw .kernel("it does not want to") }
     return journal.isEmpty ? .alreadySo : .changed
   }

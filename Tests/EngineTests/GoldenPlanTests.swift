@@ -29,16 +29,16 @@ import Testing
       network: list.name, key: Classic.attachment.key,
       namespacePath: Classic.attachment.namespacePath)
     var assignment: Assignment?
-    var claim: Claim?
+    var reservation: Reservation?
     if config.ipamType != nil {
       let local = try input.hostLocal(PluginArguments())
-      claim = Claim(dataDir: local.dataDir, network: local.network, key: attachment.key)
-      var full = claim
+      reservation = Reservation(dataDir: local.dataDir, network: local.network, key: attachment.key)
+      var full = reservation
       full?.addresses = try Allocator(local.sets).allocate()
       assignment = full.map { Assignment($0, routes: local.routes).completed(by: config) }
     }
     let add = Plan.add(attachment, at: Classic.end, config, assignment, host: "veth1")
-    let del = Plan.del(attachment, config, claim)
+    let del = Plan.del(attachment, config, reservation)
     return (add.script + ["", "# DEL"] + del.script).joined(separator: "\n") + "\n"
   }
 

@@ -26,15 +26,15 @@ import Testing
           .utf8))
     var config = try input.bridge(PluginArguments())
     config.bridge = name
-    let claim = Claim(
+    let reservation = Reservation(
       dataDir: "/var/\(name)", network: name, key: key,
       addresses: try Allocator(try input.hostLocal(PluginArguments()).sets).allocate())
     return [BridgeConfig.MasqueradeBackend.nftables, .iptables].flatMap { backend in
       config.ipMasqBackend = backend
-      let assignment = Assignment(claim, routes: []).completed(by: config)
+      let assignment = Assignment(reservation, routes: []).completed(by: config)
       return [
         Plan.add(attachment, at: end, config, assignment, host: name),
-        .del(attachment, config, claim),
+        .del(attachment, config, reservation),
       ]
     }
   }
@@ -79,7 +79,7 @@ import Testing
       path: "cnitop-\(UUID().uuidString)"
     ).path
     let key = AttachmentKey(containerID: "one", interfaceName: "eth0")
-    let release = Step.release(Claim(dataDir: directory, network: "a net", key: key))
+    let release = Step.release(Reservation(dataDir: directory, network: "a net", key: key))
     let leases = [
       ("2", "one\\r\\neth0"), ("3", "web\\r\\none"), ("4", "one\\r\\neth1"),
       ("5", "onex\\r\\neth0"),

@@ -149,8 +149,8 @@ import Testing
   }
 
   @Test func takesTheInterfaceAwayBeforeItsAddress() throws {
-    let claim = Claim(dataDir: "/d", network: "mynet", key: Classic.attachment.key)
-    let plan = Plan.del(Classic.attachment, try config("ipMasq"), claim)
+    let reservation = Reservation(dataDir: "/d", network: "mynet", key: Classic.attachment.key)
+    let plan = Plan.del(Classic.attachment, try config("ipMasq"), reservation)
     #expect(
       plan.steps.map(\.title) == [
         "end the masquerade", "delete eth0 and its other end", "release the addresses",
@@ -158,12 +158,12 @@ import Testing
     var gone = Classic.attachment
     gone.namespacePath = nil
     #expect(
-      Plan.del(gone, try config("ipMasq"), claim).steps.map(\.title) == [
+      Plan.del(gone, try config("ipMasq"), reservation).steps.map(\.title) == [
         "end the masquerade", "delete eth0 and its other end", "release the addresses",
       ])
-    let host = Classic.attachment.mark.hostInterface(attempt: 0)
+    let host = Classic.attachment.tag.hostInterface(attempt: 0)
     #expect(
-      Plan.del(gone, try config("ipMasq"), claim).steps[1].commands == [
+      Plan.del(gone, try config("ipMasq"), reservation).steps[1].commands == [
         "ip link delete dev \(host)"
       ])
   }

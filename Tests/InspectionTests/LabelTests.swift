@@ -30,10 +30,10 @@ import TopologyKit
     var node = try NodeInPieces()
     node.add(.pod(1), path: "/run/netns/red", process: .init(id: 7, name: "sleep"))
     node.add(.pod(2), process: .init(id: 8, name: "sleep"))
-    node.add(.number(4), number: 4)
+    node.add(.nsid(4), nsid: 4)
     #expect(label(.pod(1), node) == .init(text: "red", source: .netns))
     #expect(label(.pod(2), node) == .init(text: "sleep (8)", source: .process))
-    #expect(label(.number(4), node) == .init(text: "nsid 4", source: .none))
+    #expect(label(.nsid(4), node) == .init(text: "nsid 4", source: .none))
   }
 
   @Test func theHostIsTheHost() throws {
@@ -46,9 +46,9 @@ import TopologyKit
 
   @Test func troubleWithManyNamespacesIsOneGap() throws {
     var node = try NodeInPieces()
-    node.add(.pod(1), path: "/run/netns/a", trouble: "cannot enter it")
-    node.add(.pod(2), path: "/run/netns/b", trouble: "cannot enter it")
-    node.add(.pod(3), path: "/run/netns/c", trouble: "cannot enter it")
+    node.add(.pod(1), path: "/run/netns/a", error: "cannot enter it")
+    node.add(.pod(2), path: "/run/netns/b", error: "cannot enter it")
+    node.add(.pod(3), path: "/run/netns/c", error: "cannot enter it")
     #expect(
       node.topology.gaps == [
         Gap(

@@ -12,11 +12,11 @@ import TopologyKit
     try node.lease("10.0.0.5", to: id)
     try node.cache(id, netns: "/run/netns/red", pod: "shop/web", address: "10.0.0.5/24")
     node.add(.pod(1), path: "/run/netns/red", addresses: ["10.0.0.5/24"])
-    let holding = try holding("10.0.0.5", node)
-    #expect(holding.state == .used)
-    #expect(holding.namespace == .pod(1))
-    #expect(holding.holder == "shop/web")
-    #expect(holding.places == [InterfaceID(namespace: .pod(1), index: 2)])
+    let allocation = try allocation("10.0.0.5", node)
+    #expect(allocation.state == .used)
+    #expect(allocation.namespace == .pod(1))
+    #expect(allocation.holder == "shop/web")
+    #expect(allocation.places == [InterfaceID(namespace: .pod(1), index: 2)])
   }
 
   @Test func aLeaseOlderThanTheBootIsLeaked() throws {
@@ -24,20 +24,20 @@ import TopologyKit
     try node.lease("10.0.0.5", to: id)
     try node.cache(id)
     node.bootedAt = 1 << 33
-    #expect(try holding("10.0.0.5", node).state == .leaked)
+    #expect(try allocation("10.0.0.5", node).state == .leaked)
   }
 
   @Test func aLeaseOfNoNamespaceAndNoCacheIsLeaked() throws {
     let node = try NodeInPieces()
     try node.lease("10.0.0.5", to: id)
-    #expect(try holding("10.0.0.5", node).state == .leaked)
+    #expect(try allocation("10.0.0.5", node).state == .leaked)
   }
 
   @Test func aLeaseThatTheCacheStillKnowsIsSuspect() throws {
     let node = try NodeInPieces()
     try node.lease("10.0.0.5", to: id)
     try node.cache(id, netns: "/run/netns/gone")
-    #expect(try holding("10.0.0.5", node).state == .suspect)
+    #expect(try allocation("10.0.0.5", node).state == .suspect)
   }
 
   @Test func aLeaseWhoseContainerLacksTheAddressIsSuspect() throws {
@@ -45,14 +45,14 @@ import TopologyKit
     try node.lease("10.0.0.5", to: id)
     try node.cache(id, netns: "/run/netns/red")
     node.add(.pod(1), path: "/run/netns/red", addresses: ["10.0.0.6/24"])
-    #expect(try holding("10.0.0.5", node).state == .suspect)
+    #expect(try allocation("10.0.0.5", node).state == .suspect)
   }
 
   @Test func whatCannotBeSeenIsNotCalledLeaked() throws {
     var node = try NodeInPieces()
     try node.lease("10.0.0.5", to: id)
-    node.add(.pod(1), path: "/run/netns/red", trouble: "cannot enter it")
-    #expect(try holding("10.0.0.5", node).state == .used)
+    node.add(.pod(1), path: "/run/netns/red", error: "cannot enter it")
+    #expect(try allocation("10.0.0.5", node).state == .used)
   }
 
   @Test func anAddressThatIsUpWithoutALeaseIsUnleased() throws {
@@ -60,9 +60,9 @@ import TopologyKit
     try node.configure()
     try node.lease("10.0.0.9", to: id)
     node.add(.pod(1), path: "/run/netns/red", addresses: ["10.0.0.5/24"])
-    let holding = try holding("10.0.0.5", node)
-    #expect(holding.state == .unleased)
-    #expect(holding.lease == nil)
+    let allocation = try allocation("10.0.0.5", node)
+    #expect(allocation.state == .unleased)
+    #expect(allocation.lease == nil)
   }
 
   @Test func anAddressThatIsUpTwiceIsADuplicate() throws {
@@ -70,9 +70,9 @@ import TopologyKit
     try node.lease("10.0.0.5", to: id)
     node.add(.pod(1), addresses: ["10.0.0.5/24", "10.0.0.5/25"])
     node.add(.pod(2), addresses: ["10.0.0.5/24"])
-    let holding = try holding("10.0.0.5", node)
-    #expect(holding.state == .duplicate)
-    #expect(holding.evidence == "the address is up in 2 namespaces")
+    let allocation = try allocation("10.0.0.5", node)
+    #expect(allocation.state == .duplicate)
+    #expect(allocation.evidence == "the address is up in 2 namespaces")
   }
 
   @Test func aLeaseOfOneThatIsUpInAnotherIsADuplicate() throws {
@@ -81,7 +81,7 @@ import TopologyKit
     try node.cache(id, netns: "/run/netns/red")
     node.add(.pod(1), path: "/run/netns/red")
     node.add(.pod(2), path: "/run/netns/blue", addresses: ["10.0.0.5/24"])
-    #expect(try holding("10.0.0.5", node).state == .duplicate)
+    #expect(try allocation("10.0.0.5", node).state == .duplicate)
   }
 
   /// A namespace that was not entered is evidence for nothing.
@@ -91,11 +91,11 @@ import TopologyKit
     try node.lease("10.0.0.5", to: id)
     try node.cache(id, netns: "/run/netns/red")
     node.bootedAt = 1 << 33
-    node.add(.pod(1), path: "/run/netns/red", trouble: "cannot enter it")
-    #expect(try holding("10.0.0.5", node).state == .used)
+    node.add(.pod(1), path: "/run/netns/red", error: "cannot enter it")
+    #expect(try allocation("10.0.0.5", node).state == .used)
     #expect(node.topology.missingMasquerades.isEmpty)
     node.add(.pod(2), path: "/run/netns/blue", addresses: ["10.0.0.5/24"])
-    #expect(try holding("10.0.0.5", node).state == .suspect)
+    #expect(try allocation("10.0.0.5", node).state == .suspect)
   }
 
   @Test(arguments: ["", "podnet-\(String(repeating: "8f3a", count: 16))-eth0"])
@@ -104,7 +104,7 @@ import TopologyKit
     try node.lease("10.0.0.5", to: id)
     let cache = "var/lib/cni/results"
     try node.root.write(entry.isEmpty ? cache : "\(cache)/\(entry)", "{".utf8)
-    #expect(try holding("10.0.0.5", node).state == .suspect)
+    #expect(try allocation("10.0.0.5", node).state == .suspect)
   }
 
   /// Followed as it is read afresh: that it could be entered later changes what is concluded.
@@ -112,8 +112,8 @@ import TopologyKit
     var node = try NodeInPieces()
     try node.lease("10.0.0.5", to: id)
     try node.cache(id, netns: "/run/netns/red", address: "10.0.0.5/24")
-    node.add(.pod(1), path: "/run/netns/red", links: [], trouble: "cannot enter it")
-    node.add(.pod(2), trouble: "cannot enter it")
+    node.add(.pod(1), path: "/run/netns/red", links: [], error: "cannot enter it")
+    node.add(.pod(2), error: "cannot enter it")
     var correlation = Correlation(node.snapshot)
     node.add(.pod(1), path: "/run/netns/red", links: [])
     correlation.follow(node.snapshot)
@@ -124,7 +124,7 @@ import TopologyKit
     let node = try NodeInPieces()
     try node.configure()
     try node.lease("10.0.0.5", to: id)
-    #expect(try holding("10.0.0.1", node).state == .gateway)
+    #expect(try allocation("10.0.0.1", node).state == .gateway)
   }
 
   @Test func aNetworkWithoutLeasesIsThereToo() throws {
@@ -134,7 +134,7 @@ import TopologyKit
     #expect(network.bridge == "cni0")
     #expect(network.masquerades)
     #expect(network.ranges.map(\.subnet) == [prefix("10.9.0.0/24")])
-    #expect(network.holdings.map(\.state) == [.gateway])
+    #expect(network.allocations.map(\.state) == [.gateway])
   }
 
   @Test func aFileThatIsNoLeaseIsAnOddity() throws {
@@ -142,11 +142,11 @@ import TopologyKit
     try node.lease("10.0.0.5", to: id)
     try node.lease("notes.txt", to: "me")
     let network = try #require(node.topology.networks.first { $0.name == "podnet" })
-    #expect(network.oddities.map(\.reason) == ["not a lease"])
+    #expect(network.foreignFiles.map(\.reason) == ["not a lease"])
   }
 
-  private func holding(_ address: String, _ node: NodeInPieces) throws -> Holding {
+  private func allocation(_ address: String, _ node: NodeInPieces) throws -> Allocation {
     let network = try #require(node.topology.networks.first { $0.name == "podnet" })
-    return try #require(network.holding(of: ip(address)))
+    return try #require(network.allocation(of: ip(address)))
   }
 }

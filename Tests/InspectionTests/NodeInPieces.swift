@@ -37,14 +37,14 @@ struct NodeInPieces {
 
   /// A namespace with these links; its addresses are on the interface with index 2.
   mutating func add(
-    _ id: NamespaceID, number: Int32? = nil, path: String? = nil, containers: [String] = [],
+    _ id: NamespaceID, nsid: Int32? = nil, path: String? = nil, containers: [String] = [],
     process: Namespace.Process? = nil, links: [Link] = [], addresses: [String] = [],
-    calls numbers: [Int32: NamespaceID] = [:], trouble: String? = nil
+    calls nsids: [Int32: NamespaceID] = [:], error: String? = nil
   ) {
     let messages = addresses.map {
       AddressMessage(index: 2, prefix: prefix($0), scope: 0, flags: 0x80)
     }
-    var content = NamespaceContent(addresses: [2: messages], numbers: numbers)
+    var content = NamespaceContent(addresses: [2: messages], nsids: nsids)
     for link in links + [Link(index: 2, name: "eth0")]
     where content.links[link.index] == nil {
       content.links[link.index] = link
@@ -52,7 +52,7 @@ struct NodeInPieces {
     table.adopt(
       NamespaceFacts(
         id: id, paths: path.map { [$0] } ?? [], processes: process.map { [$0] } ?? [],
-        containerIDs: containers, number: number, content: content, trouble: trouble))
+        containerIDs: containers, nsid: nsid, content: content, error: error))
   }
 
   /// A cached result of the network `podnet`, as libcni keeps it.

@@ -7,7 +7,7 @@ import TopologyKit
 @Suite struct SafetyRoundsTests {
   @Test(arguments: [1, 7, 30, 31, 500]) func everyOneHasItsTurnOnceWithinThirtySteps(_ count: Int) {
     let all = (1...count).map { NamespaceID.pod($0) }
-    var rounds = SafetyRounds()
+    var rounds = ResyncSchedule()
     var visited: [NamespaceID] = []
     var steps = 0
     repeat {
@@ -19,7 +19,7 @@ import TopologyKit
   }
 
   @Test func aSearchLooksAgainUntilNothingIsMissingButNotForEver() {
-    var search = Search.forNamespaces
+    var search = RetrySchedule.forNamespaces
     #expect(search.due == nil)
     search.begin()
     search.looked(isComplete: true)
@@ -38,7 +38,7 @@ import TopologyKit
   /// Reasons come as fast as they like.
   @Test func aSecondSeesNoMoreThanThirtyLooks() {
     let start = ContinuousClock.now
-    var search = Search.forNamespaces
+    var search = RetrySchedule.forNamespaces
     var looks = 0
     for millisecond in 0..<1000 {
       let now = start + .milliseconds(millisecond)
@@ -52,7 +52,7 @@ import TopologyKit
 
   @Test func looksThatTakeLongTakeATenthOfTheTime() throws {
     let start = ContinuousClock.now
-    var search = Search.forNamespaces
+    var search = RetrySchedule.forNamespaces
     search.begin(at: start)
     search.looked(isComplete: false, since: start, at: start + .milliseconds(200))
     search.begin(at: start + .milliseconds(201))
@@ -61,7 +61,7 @@ import TopologyKit
 
   @Test func whoHasManyProcessesIsLookedAtLessOften() {
     let start = ContinuousClock.now
-    var rounds = SafetyRounds()
+    var rounds = ResyncSchedule()
     #expect(rounds.isTimeToLook(at: start + .milliseconds(1)))
     rounds.looked(since: start, at: start + .milliseconds(250))
     #expect(!rounds.isTimeToLook(at: start + .seconds(50)))

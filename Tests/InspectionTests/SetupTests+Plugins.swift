@@ -31,12 +31,12 @@ extension SetupTests {
     snapshot.pluginVersions = inquiry.ask()
     let setup = Topology(snapshot).cni
     #expect(
-      setup.agent("containerd")?.outlook
+      setup.agent("containerd")?.summary
         == "takes 10-a.conf, ADD fails: plugin bridge does not support 1.0.0: its newest is 0.4.0")
     let programs = setup.pluginDirectories.flatMap(\.programs)
     #expect(programs.first { $0.name == "bridge" }?.versions == ["0.4.0"])
     #expect(
-      programs.first { $0.name == "host-local" }?.trouble == "its answer is no list of versions")
+      programs.first { $0.name == "host-local" }?.error == "its answer is no list of versions")
     #expect(PluginInquiry(snapshot.files, knowing: snapshot.pluginVersions).isEmpty)
   }
 
@@ -51,7 +51,7 @@ extension SetupTests {
     #expect(asked("macvlan")?.versions == ["0.4.0"] && asked("reboot")?.versions == [])
     try mode(0o777, of: "opt/cni")
     #expect(
-      asked("macvlan")?.trouble
+      asked("macvlan")?.error
         == "not asked: everybody may write to \(node.root.path.appending("opt/cni"))")
     try mode(0o777, of: "opt/cni/bin")
     #expect(PluginInquiry(node.snapshot.files, knowing: PluginVersions()).isEmpty)
@@ -59,9 +59,9 @@ extension SetupTests {
 
   @Test(.needs(.owners)) func noPluginOfAnotherUserIsRun() throws {
     let bridge = node.root.path.appending("opt/cni/bin/bridge").string
-    #expect(asked("bridge")?.trouble == "its answer is no list of versions")
+    #expect(asked("bridge")?.error == "its answer is no list of versions")
     try FileManager.default.setAttributes([.ownerAccountID: 65_534], ofItemAtPath: bridge)
-    #expect(asked("bridge")?.trouble == "not asked: \(bridge) belongs to user 65534")
+    #expect(asked("bridge")?.error == "not asked: \(bridge) belongs to user 65534")
   }
 
   @Test func aPluginThatIsAskedWritesNoFile() throws {

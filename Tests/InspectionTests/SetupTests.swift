@@ -46,8 +46,8 @@ import TopologyKit
     """#
   }
 
-  func outlook(_ agent: String = "containerd") -> String? {
-    node.topology.cni.agent(agent)?.outlook
+  func summary(_ agent: String = "containerd") -> String? {
+    node.topology.cni.agent(agent)?.summary
   }
 
   func verdicts(_ agent: String = "containerd") -> [String] {
@@ -62,30 +62,30 @@ import TopologyKit
   }
 
   @Test func withoutAFileNoPodGetsANetwork() throws {
-    #expect(outlook() == "no network (cni config uninitialized): /etc/cni/net.d is not there")
+    #expect(summary() == "no network (cni config uninitialized): /etc/cni/net.d is not there")
     try node.root.makeDirectory("etc/cni/net.d")
     #expect(
-      outlook() == "no network (cni config uninitialized): /etc/cni/net.d has no configuration")
+      summary() == "no network (cni config uninitialized): /etc/cni/net.d has no configuration")
   }
 
   @Test func containerdTakesTheFirstByName() throws {
     try write(conf + "20-b.conf", network("b", "10.2.0.0/24"))
     try write(conf + "10-a.conf", network("a", "10.1.0.0/24"))
-    #expect(outlook() == "takes 10-a.conf")
+    #expect(summary() == "takes 10-a.conf")
     #expect(verdicts() == ["10-a.conf taken", "20-b.conf passedOver"])
     try write(
       "etc/containerd/config.toml",
       "version = 3\n[plugins.'io.containerd.cri.v1.runtime'.cni]\nmax_conf_num = 0\n")
-    #expect(outlook() == "takes 10-a.conf, 20-b.conf")
+    #expect(summary() == "takes 10-a.conf, 20-b.conf")
   }
 
   @Test func containerdGivesUpAtABrokenFileAndCRIOGoesOn() throws {
     try write("etc/crio/crio.conf", "[crio]\n")
     try write(conf + "05-broken.conf", "{")
     try write(conf + "10-a.conf", network("a", "10.1.0.0/24"))
-    #expect(outlook() == "no network (cni config uninitialized): 05-broken.conf stops it")
+    #expect(summary() == "no network (cni config uninitialized): 05-broken.conf stops it")
     #expect(verdicts() == ["05-broken.conf stops", "10-a.conf passedOver"])
-    #expect(outlook("cri-o") == "takes 10-a.conf")
+    #expect(summary("cri-o") == "takes 10-a.conf")
     #expect(verdicts("cri-o") == ["05-broken.conf passedOver", "10-a.conf taken"])
     #expect(verdicts("cnitool") == ["05-broken.conf stops", "10-a.conf passedOver"])
   }
@@ -93,7 +93,7 @@ import TopologyKit
   @Test func whatIsBrokenBehindTheFirstIsNoMatter() throws {
     try write(conf + "10-a.conf", network("a", "10.1.0.0/24"))
     try write(conf + "99-broken.conf", "{")
-    #expect(outlook() == "takes 10-a.conf")
+    #expect(summary() == "takes 10-a.conf")
   }
 
   @Test func crioTakesItsDefaultNetwork() throws {
@@ -105,12 +105,12 @@ import TopologyKit
 
   @Test func aMissingPluginIsSaidWithItsPlaces() throws {
     try write(conf + "10-a.conf", network("a", "10.1.0.0/24", type: "portmap"))
-    #expect(outlook() == "takes 10-a.conf, ADD fails: plugin portmap is not in /opt/cni/bin")
+    #expect(summary() == "takes 10-a.conf, ADD fails: plugin portmap is not in /opt/cni/bin")
     let missing = try #require(node.topology.cni.missingPlugins.first)
     #expect(missing.name == "portmap" && missing.lookedIn == ["/opt/cni/bin"])
     #expect(missing.neededBy.map { $0.hasSuffix("10-a.conf") } == [true])
     try plugins("portmap")
-    #expect(outlook() == "takes 10-a.conf")
+    #expect(summary() == "takes 10-a.conf")
   }
 
   @Test func rangesInEachOthersWayAreTold() throws {
@@ -143,9 +143,9 @@ import TopologyKit
     try write("etc/crio/crio.conf", "[crio]\n")
     try write(conf + "05-lo.conf", #"{"cniVersion":"1.0.0","type":"loopback"}"#)
     try write(conf + "10-a.conf", network("a", "10.1.0.0/24"))
-    #expect(outlook() == #"takes 05-lo.conf, ADD fails: "name" is missing"#)
+    #expect(summary() == #"takes 05-lo.conf, ADD fails: "name" is missing"#)
     #expect(verdicts() == ["05-lo.conf taken", "10-a.conf passedOver"])
-    #expect(outlook("cri-o") == "takes 05-lo.conf", "CRI-O names it after its file")
+    #expect(summary("cri-o") == "takes 05-lo.conf", "CRI-O names it after its file")
     #expect(verdicts("cnitool") == ["05-lo.conf passedOver", "10-a.conf byName"])
     #expect(node.topology.networks.map(\.name) == ["a"])
   }
@@ -174,7 +174,7 @@ import TopologyKit
         Route(destination: prefix("10.1.0.0/16"), interface: 3),
         Route(destination: prefix("10.0.0.0/8"), interface: 2),
       ])
-    let judge = SubnetJudge(node.snapshot.files, SubnetJudge.Routing(host))
+    let judge = SubnetConflicts(node.snapshot.files, SubnetConflicts.Routing(host))
     let path = node.topology.cni.configurations[0].path
     #expect(
       judge.findings(of: path).map(\.text) == [
@@ -197,15 +197,15 @@ import TopologyKit
       alone.findings.map(\.text) == ["nobody here is known to answer at unix:///run/crio/crio.sock"]
     )
     try write("etc/crio/crio.conf", "[crio]\n")
-    #expect(outlook("kubelet") == "asks cri-o, which fails (unix:///run/crio/crio.sock)")
+    #expect(summary("kubelet") == "asks cri-o, which fails (unix:///run/crio/crio.sock)")
     try write(conf + "10-a.conf", network("a", "10.1.0.0/24"))
-    #expect(outlook("kubelet") == "asks cri-o at unix:///run/crio/crio.sock")
+    #expect(summary("kubelet") == "asks cri-o at unix:///run/crio/crio.sock")
   }
 
   @Test func aRuntimeThatIsOffServesNobody() throws {
     try write("etc/containerd/config.toml", #"disabled_plugins = ["cri"]"#)
     try write(conf + "10-a.conf", network("a", "10.1.0.0/24"))
-    #expect(outlook()?.hasPrefix("its disabled_plugins has cri: it serves no kubelet") == true)
+    #expect(summary()?.hasPrefix("its disabled_plugins has cri: it serves no kubelet") == true)
   }
 
   @Test func withoutAKubeletNobodyWantsANetworkOfContainerd() throws {
@@ -213,7 +213,7 @@ import TopologyKit
     try write("var/lib/kubelet/config.yaml", "kind: KubeletConfiguration\n")
     #expect(node.topology.cni.agent("containerd")?.findings.map(\.severity) == [.broken])
     #expect(
-      outlook("kubelet") == "asks containerd, which fails (unix:///run/containerd/containerd.sock)")
+      summary("kubelet") == "asks containerd, which fails (unix:///run/containerd/containerd.sock)")
   }
 
   @Test func onlyARunningRuntimeCounts() throws {

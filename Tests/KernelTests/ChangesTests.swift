@@ -14,9 +14,9 @@ import Testing
     let path = try pod.path()
     let (bridge, port, inside) = try inPrivateNamespace {
       var socket = try NetlinkSocket(.route)
-      try socket.perform(.makeBridge("br0", LinkChange(isUp: true, mtu: 1400)))
+      try socket.perform(.createBridge("br0", LinkChange(isUp: true, mtu: 1400)))
       try socket.perform(
-        .makePair(
+        .createVeth(
           "host0", LinkChange(isUp: true, mtu: 1400), peer: "eth0",
           LinkChange(mtu: 1400, mac: MACAddress(rawValue: 0x0a01_0203_0405)), in: descriptor))
       let bridge = try #require(try socket.list(.link(named: "br0")).first)
@@ -43,13 +43,13 @@ import Testing
       var socket = try NetlinkSocket(.route)
       guard keepsVLANsApart else {
         let failure = #expect(throws: KernelError.self) {
-          try socket.perform(.makeBridge("br0", filtersVLANs: true))
+          try socket.perform(.createBridge("br0", filtersVLANs: true))
         }
         #expect(failure?.cause == .refused(.notSupportedOnSocket))
         return nil
       }
-      try socket.perform(.makeBridge("br0", filtersVLANs: true))
-      try socket.perform(.makePair("host0", peer: "eth0", in: nil))
+      try socket.perform(.createBridge("br0", filtersVLANs: true))
+      try socket.perform(.createVeth("host0", peer: "eth0", in: nil))
       let bridge = try #require(try socket.list(.link(named: "br0")).first)
       let host = try #require(try socket.list(.link(named: "host0")).first)
       try socket.perform(.change("host0", index: host.index, LinkChange(master: bridge.index)))
@@ -75,7 +75,7 @@ import Testing
   @Test func givesAddressesAndRoutes() throws {
     let (addresses, routes) = try inPrivateNamespace {
       var socket = try NetlinkSocket(.route)
-      try socket.perform(.makeBridge("br0", LinkChange(isUp: true)))
+      try socket.perform(.createBridge("br0", LinkChange(isUp: true)))
       let index = try #require(try socket.list(.link(named: "br0")).first).index
       for text in ["10.7.0.1/24", "fd07::1/64"] {
         let prefix = try #require(Prefix(text))

@@ -8,16 +8,16 @@ import Testing
     let setup = try snapshot("")
     let agents = try #require(setup["agents"] as? [[String: Any]])
     let containerd = try #require(agents.first { $0["name"] as? String == "containerd" })
-    let outlook = containerd["outlook"] as? String
+    let summary = containerd["summary"] as? String
     #expect(
-      outlook?.hasPrefix("takes 10-lab.conflist, ADD fails: plugin portmap is not in") == true)
+      summary?.hasPrefix("takes 10-lab.conflist, ADD fails: plugin portmap is not in") == true)
     #expect(containerd["presence"] as? String == "running")
-    let kubelet = agents.first { $0["name"] as? String == "kubelet" }?["outlook"] as? String
+    let kubelet = agents.first { $0["name"] as? String == "kubelet" }?["summary"] as? String
     #expect(kubelet?.hasPrefix("asks containerd, which fails") == true)
 
     let files = try #require(setup["configurations"] as? [[String: Any]])
     let broken = files.first { ($0["path"] as? String)?.hasSuffix("99-broken.conf") == true }
-    #expect(broken?["trouble"] as? String == "not JSON at line 1, column 3")
+    #expect(broken?["error"] as? String == "not JSON at line 1, column 3")
 
     let programs = try #require(setup["pluginDirectories"] as? [[String: Any]])
       .flatMap { $0["programs"] as? [[String: Any]] ?? [] }
@@ -32,7 +32,7 @@ import Testing
     let agents = try snapshot("cp \"$(PATH=/usr/lib/cni:/opt/cni/bin type -P portmap)\" $lab/bin")[
       "agents"]
     let containerd = (agents as? [[String: Any]])?.first { $0["name"] as? String == "containerd" }
-    #expect(containerd?["outlook"] as? String == "takes 10-lab.conflist")
+    #expect(containerd?["summary"] as? String == "takes 10-lab.conflist")
   }
 
   @Test(.needs(.programs(["tmux"])), .needs(.plugins)) func theScreenFollowsTheFiles() throws {

@@ -63,7 +63,7 @@ import Testing
       ip -n hidden link add cable index 61 type veth peer name lan index 60 netns pod
       exec 9</run/netns/hidden; umount --lazy /run/netns/hidden; rm /run/netns/hidden
       """, of: ["mv", "lan"])
-    #expect(said == ["mv: out of sight 60", "lan: out of sight 61"])
+    #expect(said == ["mv: unresolved 60", "lan: unresolved 61"])
   }
 
   /// The host asks about it by its number, and is answered with its own numbers.
@@ -100,7 +100,7 @@ import Testing
       }
       let end =
         link.peer.map { "end " + words($0) } ?? link.parent.map { "parent " + words($0) }
-        ?? link.outOfSight.map { "out of sight \($0.index)" }
+        ?? link.unresolved.map { "unresolved \($0.index)" }
       return "\(name): \(end ?? "nothing")"
     }
   }

@@ -23,7 +23,7 @@ import Testing
 
   @Test func withoutRootNoLeaseIsCalledLeakedForWantOfSight() throws {
     let snapshot = try OurSnapshot(pods: 3, script: asNobody)
-    let leases = snapshot.networks.flatMap(\.holdings).filter { $0.lease != nil }
+    let leases = snapshot.networks.flatMap(\.allocations).filter { $0.lease != nil }
     #expect(leases.count >= 4)
     #expect(leases.allSatisfy { $0.state != "leaked" })
   }

@@ -18,7 +18,7 @@ import Testing
       snapshot.namespaces.first { $0.isHost }?.interfaces.first { $0.name == "cable" })
     let held = try #require(snapshot.namespaces.first { $0.id == cable.peer?.namespace })
     #expect(held.nameSource == "none")
-    #expect(held.id == held.number.map { "nsid \($0)" })
+    #expect(held.id == held.nsid.map { "nsid \($0)" })
     let eth0 = try #require(held.interfaces.first { $0.name == "eth0" })
     #expect(eth0.addresses.map(\.prefix) == ["192.0.2.7/24"])
     #expect(cable.peer?.index == eth0.index)
@@ -34,7 +34,7 @@ import Testing
         umount /run/netns/here
         "$CNITOP" snapshot -o json
         """)
-    #expect(snapshot.namespaces.filter { $0.isHost }.map(\.number) == [7])
+    #expect(snapshot.namespaces.filter { $0.isHost }.map(\.nsid) == [7])
     #expect(!snapshot.namespaces.contains { $0.id == "nsid 7" })
   }
 

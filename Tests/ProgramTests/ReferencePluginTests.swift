@@ -14,11 +14,11 @@ import Testing
       #expect(eth0.addresses.map(\.prefix).contains("\(address)/24"))
       #expect(pod.routes.contains { $0.destination == "0.0.0.0/0" && $0.gateway == "10.44.0.1" })
       let network = try #require(snapshot.networks.first { $0.name == "plain" })
-      let holding = try #require(network.holdings.first { $0.address == address })
-      #expect(holding.state == "used")
-      #expect(holding.namespace == pod.id)
-      #expect(holding.lease?.containerID == "container-\(name)")
-      #expect(holding.lease?.interface == "eth0")
+      let allocation = try #require(network.allocations.first { $0.address == address })
+      #expect(allocation.state == "used")
+      #expect(allocation.namespace == pod.id)
+      #expect(allocation.lease?.containerID == "container-\(name)")
+      #expect(allocation.lease?.interface == "eth0")
     }
   }
 
@@ -26,8 +26,8 @@ import Testing
     let snapshot = try OurSnapshot(
       pods: 0, script: script.replacing("# between", with: "ip netns del red"))
     let network = try #require(snapshot.networks.first { $0.name == "plain" })
-    #expect(network.holdings.map(\.address) == ["10.44.0.1", "10.44.0.2", "10.44.0.3"])
-    #expect(network.holdings.map(\.state) == ["gateway", "leaked", "used"])
+    #expect(network.allocations.map(\.address) == ["10.44.0.1", "10.44.0.2", "10.44.0.3"])
+    #expect(network.allocations.map(\.state) == ["gateway", "leaked", "used"])
   }
 
   private let script = """

@@ -36,9 +36,9 @@ extension ChangesTests {
 
   @Test func leasesNetworksFilesAndGapsMakeALine() {
     let edits: [((inout Topology) -> Void, String)] = [
-      ({ $0.networks[0].holdings.remove(at: 4) }, "− lease 10.22.0.9  of mynet"),
+      ({ $0.networks[0].allocations.remove(at: 4) }, "− lease 10.22.0.9  of mynet"),
       (
-        { $0.networks[0].holdings[1].state = .suspect },
+        { $0.networks[0].allocations[1].state = .suspect },
         "~ lease 10.22.0.2  of mynet: used → suspect  (default/web-7d9)"
       ),
       ({ $0.networks[0].bridge = "cni1" }, "~ config mynet  bridge cni0 → cni1"),
@@ -51,13 +51,13 @@ extension ChangesTests {
         "~ config /etc/cni/net.d/30-lo.conf  its content changed"
       ),
       (
-        { $0.cni.agents[1].outlook = "takes 20-edge.conf" },
+        { $0.cni.agents[1].summary = "takes 20-edge.conf" },
         "~ config containerd  takes 10-mynet.conflist, ADD fails: plugin portmap is not in "
           + "/opt/cni/bin → takes 20-edge.conf"
       ),
       ({ $0.gaps = [] }, "− gap ip6tables-legacy  no longer: not permitted"),
       (
-        { $0.networks[0].oddities = [] },
+        { $0.networks[0].foreignFiles = [] },
         "− gap /var/lib/cni/networks/mynet/notes.txt  no longer: is no lease"
       ),
       (
@@ -73,7 +73,7 @@ extension ChangesTests {
   @Test func aChangeIsOneLineOfJSON() {
     let change = Change(
       at: .look, kind: .added, subject: .address, name: "10.0.0.1/8", detail: "on eth0",
-      place: "red", namespace: .number(3))
+      place: "red", namespace: .nsid(3))
     #expect(
       String(decoding: change.json, as: UTF8.self) == """
         {"type":"change","at":"2026-11-23T14:02:11.000000000Z","kind":"added","subject":"address",\

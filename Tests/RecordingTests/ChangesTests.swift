@@ -59,14 +59,14 @@ import TopologyKit
       }
       if ruleStays { leakTheRule(of: &node) }
       if leaseStays {
-        for position in node.networks[0].holdings.indices
-        where node.networks[0].holdings[position].namespace == .pod(1) {
-          node.networks[0].holdings[position].state = .leaked
-          node.networks[0].holdings[position].namespace = nil
-          node.networks[0].holdings[position].places = []
+        for position in node.networks[0].allocations.indices
+        where node.networks[0].allocations[position].namespace == .pod(1) {
+          node.networks[0].allocations[position].state = .leaked
+          node.networks[0].allocations[position].namespace = nil
+          node.networks[0].allocations[position].places = []
         }
       } else {
-        node.networks[0].holdings.removeAll { $0.namespace == .pod(1) }
+        node.networks[0].allocations.removeAll { $0.namespace == .pod(1) }
       }
     }
   }

@@ -1,5 +1,5 @@
 import Addressing
-import Cells
+import TUI
 import Testing
 import Topology
 import TopologyKit
@@ -15,7 +15,7 @@ import TopologyKit
     #expect(app.grid?.count == 256)
     _ = app.press(.tab, size: size)
     #expect(app.grid == nil)
-    #expect(app.holdings.map(\.address.family) == [.v6])
+    #expect(app.allocations.map(\.address.family) == [.v6])
     #expect(app.frame(size).text.contains("fd00:22::7"))
     _ = app.press(.tab, size: size)
     #expect(!app.isInGrid)
@@ -35,14 +35,14 @@ import TopologyKit
 
   private func dualStack(leases: Int) -> Topology {
     let used = (2..<UInt8(2 + leases)).map { number in
-      Holding(address: .v4(0x0a17_0000 + UInt32(number)), state: .used)
+      Allocation(address: .v4(0x0a17_0000 + UInt32(number)), state: .used)
     }
     return Topology.small.changing { topology in
       topology.networks = [
         Network(
           directory: "/var/lib/cni/networks/dual", name: "dual",
           rangeSets: [[range("10.23.0.0/24")], [range("fd00:22::/120")]],
-          holdings: used + [Holding(address: ip("fd00:22::7"), state: .used)])
+          allocations: used + [Allocation(address: ip("fd00:22::7"), state: .used)])
       ]
     }
   }

@@ -1,4 +1,4 @@
-import Cells
+import TUI
 import TestKit
 import Testing
 import Topology
@@ -15,14 +15,14 @@ import TopologyKit
     return app
   }
 
-  private func selecting(_ thing: CNIThing, _ keys: Key..., in topology: Topology = .small) -> App {
+  private func selecting(_ rowID: CNIRowID, _ keys: Key..., in topology: Topology = .small) -> App {
     var app = app(topology)
-    if let index = app.rows.firstIndex(where: { $0.id == .cni(thing) }) { app.select(index) }
+    if let index = app.rows.firstIndex(where: { $0.id == .cni(rowID) }) { app.select(index) }
     for key in keys { _ = app.press(key, size: size) }
     return app
   }
 
-  private let file = CNIThing.file("/etc/cni/net.d/10-mynet.conflist")
+  private let file = CNIRowID.file("/etc/cni/net.d/10-mynet.conflist")
 
   @Test func showsAFileWhole() throws {
     try expectSnapshot(selecting(file).frame(Size(rows: 36, columns: 140)), "CNI-file")

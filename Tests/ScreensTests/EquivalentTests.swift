@@ -1,4 +1,4 @@
-import Cells
+import TUI
 import Quoting
 import Testing
 import Topology

@@ -1,4 +1,4 @@
-import Cells
+import TUI
 import Screens
 import Testing
 import TestKit
@@ -8,7 +8,7 @@ import TopologyKit
 struct LessonTests {
   private let size = Size(rows: 24, columns: 80)
 
-  private let bridge = LessonShown(
+  private let bridge = LessonState(
     title: "Lesson: The bridge", progress: "step 3 of 13",
     sentence: "A bridge is a switch made of software: what is plugged into it can talk to "
       + "everything else that is.",

@@ -1,5 +1,5 @@
 import Addressing
-import Cells
+import TUI
 import Recording
 import Testing
 import Topology
@@ -29,7 +29,7 @@ import TopologyKit
     let pod = app.row?.namespace
     _ = app.press("o", size: size)
     #expect(app.view == .pods)
-    #expect(app.selected == pod.map(Thing.namespace))
+    #expect(app.selected == pod.map(RowID.namespace))
   }
 
   @Test func aPodWithoutItsMasqueradeIsAFault() throws {

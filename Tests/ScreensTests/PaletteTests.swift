@@ -1,4 +1,4 @@
-import Cells
+import TUI
 import TestKit
 import Testing
 import Topology
@@ -10,12 +10,12 @@ import TopologyKit
   private let size = Size(rows: 24, columns: 80)
 
   private func typing(_ text: String, _ keys: Key..., in topology: Topology = .small) -> (
-    App, Errand?
+    App, Effect?
   ) {
     var app = App(topology)
-    var errand: Errand?
-    for key in text.map({ Key.character($0) }) + keys { errand = app.press(key, size: size) }
-    return (app, errand)
+    var effect: Effect?
+    for key in text.map({ Key.character($0) }) + keys { effect = app.press(key, size: size) }
+    return (app, effect)
   }
 
   @Test func leadsToViewsAndThings() {
@@ -55,8 +55,8 @@ import TopologyKit
   }
 
   @Test func exportsWhatIsShown() throws {
-    let (_, errand) = typing("x", .enter)
-    guard case .save(let name, let bytes) = errand else {
+    let (_, effect) = typing("x", .enter)
+    guard case .save(let name, let bytes) = effect else {
       Issue.record("no file")
       return
     }

@@ -1,4 +1,4 @@
-import Cells
+import TUI
 import Testing
 import Topology
 import TopologyKit

@@ -1,6 +1,6 @@
 import Addressing
 import CNI
-import Cells
+import TUI
 @testable import Engine
 import TestKit
 import Testing
@@ -12,18 +12,18 @@ import TopologyKit
 @Suite struct WireTests {
   private let size = Size(rows: 36, columns: 120)
 
-  private func app(_ mode: App.Mode = .writing, _ keys: Key...) -> (App, Errand?) {
+  private func app(_ mode: App.Mode = .writing, _ keys: Key...) -> (App, Effect?) {
     var app = App(.small, mode: mode)
-    var errand: Errand?
-    for key in ["0"] + keys { errand = app.press(key, size: size) }
-    return (app, errand)
+    var effect: Effect?
+    for key in ["0"] + keys { effect = app.press(key, size: size) }
+    return (app, effect)
   }
 
   /// At the plan of a new namespace.
   private func planned(_ mode: App.Mode = .writing) -> App {
-    var (app, errand) = app(mode, .enter, .enter, .enter)
-    guard case .wire(.plan(let order)) = errand else {
-      Issue.record("nothing to plan: \(String(describing: errand))")
+    var (app, effect) = app(mode, .enter, .enter, .enter)
+    guard case .wire(.plan(let order)) = effect else {
+      Issue.record("nothing to plan: \(String(describing: effect))")
       return app
     }
     #expect(order.newNamespace == "red")
@@ -37,10 +37,10 @@ import TopologyKit
     let prefix = Prefix(.v4(0x0a16_0005), length: 16)
     return ChainPlan(
       bridge: Plan([
-        .makePair(PairSpec(host: "veth1c2d", pod: end)),
+        .createVeth(VethSpec(host: "veth1c2d", pod: end)),
         .configure(
-          EndSpec(pod: end, addresses: [prefix].compactMap(\.self), detectsDuplicates: false)),
-        .awaitPort("veth1c2d"),
+          PodEndSpec(pod: end, addresses: [prefix].compactMap(\.self), detectsDuplicates: false)),
+        .waitForCarrier("veth1c2d"),
       ]), after: ["portmap ADD"])
   }
 
@@ -124,10 +124,10 @@ import TopologyKit
       .planned(
         ChainPlan(
           bridge: Plan([
-            .deletePair(
-              PairRemoval(
+            .deleteVeth(
+              VethRemoval(
                 pod: end,
-                mark: AttachmentMark(network: order.attachment.network, key: order.attachment.key)))
+                tag: RuleTag(network: order.attachment.network, key: order.attachment.key)))
           ]))))
     #expect(app.rows.last?.cells.first?.hasSuffix("delete the namespace red") == true)
   }
@@ -150,10 +150,10 @@ import TopologyKit
       .planned(
         ChainPlan(
           bridge: Plan([
-            .deletePair(
-              PairRemoval(
+            .deleteVeth(
+              VethRemoval(
                 pod: end,
-                mark: AttachmentMark(network: order.attachment.network, key: order.attachment.key)))
+                tag: RuleTag(network: order.attachment.network, key: order.attachment.key)))
           ]))))
     let text = app.frame(size).text
     #expect(text.contains("now   outside ← masquerade ← cni0 10.22.0.1 ──── veth5e41415a ⇄ eth0"))

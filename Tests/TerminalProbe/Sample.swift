@@ -1,4 +1,4 @@
-import Cells
+import TUI
 
 /// A frame with some of everything.
 enum Sample {

@@ -1,4 +1,4 @@
-import Cells
+import TUI
 import Terminal
 
 /// A program that shows what it is given, for the tests to end in every way.

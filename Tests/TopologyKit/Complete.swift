@@ -7,10 +7,10 @@ extension Topology {
     var node = small
     node.node.forwardsIPv4 = true
     node.firewall.tables[0].chains[0].rules[0].match = everyMatch
-    node.networks[0].holdings.append(
-      Holding(address: ip("fd00:22::9"), state: .used, namespace: museum.id))
+    node.networks[0].allocations.append(
+      Allocation(address: ip("fd00:22::9"), state: .used, namespace: museum.id))
     return node.replacing(namespaces: node.namespaces + [museum])
-      .editing(.host) { $0.trouble = "some of it could not be read" }
+      .editing(.host) { $0.error = "some of it could not be read" }
   }
 
   private static let everyMatch = Rule.Match(
@@ -19,7 +19,7 @@ extension Topology {
     destinationPrefix: prefix("10.22.0.0/16"))
 
   private static let museum = Namespace(
-    id: .number(7), label: Namespace.Label(text: "museum", source: .podman), number: 7,
+    id: .nsid(7), label: Namespace.Label(text: "museum", source: .podman), nsid: 7,
     containers: [Container(id: Namespace.containerID(5), source: .podman, name: "museum")],
     interfaces: [
       piece(1, "vlan", .vlan(id: 5, protocol: "802.1Q")),
@@ -32,9 +32,9 @@ extension Topology {
           ForwardingEntry(
             mac: macAddress("0a:00:00:00:00:01"), vlan: 5, destination: ip("192.0.2.2"))
         ]),
-      piece(6, "veth", .none, peer: .outOfSight(number: 3, index: 9)),
+      piece(6, "veth", .none, peer: .unresolved(nsid: 3, index: 9)),
       Interface(
-        id: InterfaceID(namespace: .number(7), index: 7), name: "ppp0", altNames: ["moon0"],
+        id: InterfaceID(namespace: .nsid(7), index: 7), name: "ppp0", altNames: ["moon0"],
         alias: "to the moon",
         permanentMAC: macAddress("0a:00:00:00:00:02"),
         addresses: [Interface.Address(prefix: prefix("192.0.2.9/32"), peer: ip("192.0.2.10"))]),
@@ -50,7 +50,7 @@ extension Topology {
     forwarding: [ForwardingEntry] = []
   ) -> Interface {
     Interface(
-      id: InterfaceID(namespace: .number(7), index: index), name: "\(kind)0", kind: kind,
+      id: InterfaceID(namespace: .nsid(7), index: index), name: "\(kind)0", kind: kind,
       peer: peer, details: details, forwarding: forwarding)
   }
 }

@@ -6,7 +6,7 @@ extension Topology {
   public static func large(pods: Int) -> Topology {
     let numbers = 1...pods
     var node = small
-    node.networks[0].holdings = numbers.map { used(address($0).description, $0, name($0)) }
+    node.networks[0].allocations = numbers.map { used(address($0).description, $0, name($0)) }
     node.firewall.tables[0].chains[0].rules = numbers.map {
       masquerade(
         handle: UInt64($0), pod: $0, address: address($0).description, name: name($0))

@@ -26,11 +26,13 @@ extension Namespace {
       id: id, label: Label(text: "\(space)/\(name)", source: .cni),
       paths: ["/run/netns/cni-\(container.prefix(8))"],
       processes: [Process(id: Int32(4000 + number), name: String(name.prefix(15)))],
-      number: Int32(number - 1),
+      nsid: Int32(number - 1),
       containers: [
         Container(
           id: container, source: .cni, podNamespace: space, podName: name,
-          attachments: [Attachment(network: network, containerID: container, interface: "eth0")])
+          attachments: [
+            Container.Attachment(network: network, containerID: container, interface: "eth0")
+          ])
       ],
       interfaces: [
         .loopback(of: id),

@@ -89,7 +89,7 @@ extension Topology {
       Interface(
         id: InterfaceID(namespace: .pod(4), index: 7), name: "mv0", kind: "macvlan",
         mac: macAddress("7a:00:00:00:00:07"),
-        peer: .parent(InterfaceID(namespace: .host, index: 2)),
+        peer: .lower(InterfaceID(namespace: .host, index: 2)),
         details: .macvlan(mode: "bridge"),
         addresses: [Interface.Address(prefix: prefix("198.51.100.77/24"))]),
     ])

@@ -31,7 +31,7 @@ extension Topology {
         source: address, destination: "!= 10.22.0.0/16", sourcePrefix: prefix("\(address)/32")),
       counter: RuleCounter(packets: 1_204, bytes: 98_765),
       comment: "net: mynet, if: eth0, id: \(Namespace.containerID(pod))", owner: .cni,
-      attachment: Attachment(
+      attachment: Container.Attachment(
         network: "mynet", containerID: Namespace.containerID(pod), interface: "eth0"),
       namespace: .pod(pod), pod: name)
   }

@@ -14,13 +14,13 @@ extension Topology {
         path: "/opt/cni/bin",
         programs: [
           Plugin(name: "bridge", versions: ["0.4.0", "1.0.0", "1.1.0"], isNamed: true),
-          Plugin(name: "calico", trouble: "it ends with 1"),
+          Plugin(name: "calico", error: "it ends with 1"),
           Plugin(name: "firewall", state: .noProgram),
           Plugin(name: "host-local", versions: ["0.4.0", "1.0.0"], isNamed: true),
           Plugin(name: "macvlan", state: .foreign("aarch64"), isNamed: true),
           Plugin(name: "ptp", state: .worldWritable), Plugin(name: "vlan", state: .notExecutable),
         ]),
-      PluginDirectory(path: "/usr/lib/cni", trouble: "No such file or directory"),
+      PluginDirectory(path: "/usr/lib/cni", error: "No such file or directory"),
     ], cache: cache)
 
   private static let agents = [
@@ -32,7 +32,7 @@ extension Topology {
           name: "containerRuntimeEndpoint", value: "unix:///run/containerd/containerd.sock",
           origin: "/var/lib/kubelet/config.yaml"),
         .init(name: "--network-plugin", value: "cni", origin: "process 812"),
-      ], outlook: "asks containerd, which fails (unix:///run/containerd/containerd.sock)",
+      ], summary: "asks containerd, which fails (unix:///run/containerd/containerd.sock)",
       findings: [
         .init(
           .broken,
@@ -48,7 +48,7 @@ extension Topology {
         .init(name: "max_conf_num", value: "1", origin: "its default"),
       ], confDirectory: "/etc/cni/net.d", pluginDirectories: ["/opt/cni/bin"],
       taken: ["/etc/cni/net.d/10-mynet.conflist"],
-      outlook:
+      summary:
         "takes 10-mynet.conflist, ADD fails: plugin portmap is not in /opt/cni/bin",
       findings: [
         .init(
@@ -57,7 +57,7 @@ extension Topology {
       ]),
     CNIAgent(
       name: "cnitool", presence: .absent, confDirectory: "/etc/cni/net.d",
-      pluginDirectories: ["/opt/cni/bin"], outlook: "takes a network by its name, lists first"),
+      pluginDirectories: ["/opt/cni/bin"], summary: "takes a network by its name, lists first"),
   ]
 
   private static let configurations = [
@@ -99,7 +99,7 @@ extension Topology {
           reason: "max_conf_num is 1, and others come first")
       ], lines: ["{", "    \"name\": \"lo\"", "}"]),
     ConfigurationFile(
-      path: "/etc/cni/net.d/99-broken.conf", trouble: "not JSON at line 3, column 5",
+      path: "/etc/cni/net.d/99-broken.conf", error: "not JSON at line 3, column 5",
       findings: [.init(.broken, "not JSON at line 3, column 5")],
       verdicts: [
         .init(

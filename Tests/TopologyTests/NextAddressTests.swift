@@ -16,8 +16,8 @@ import TopologyKit
       }
     ]
     network.lastReserved = last.map { [0: ip($0)] } ?? [:]
-    let lease = Lease(containerID: "c", since: Timestamp(seconds: 0))
-    network.holdings = leased.map { Holding(address: ip($0), state: .used, lease: lease) }
+    let lease = Allocation.Lease(containerID: "c", since: Timestamp(seconds: 0))
+    network.allocations = leased.map { Allocation(address: ip($0), state: .used, lease: lease) }
     return network
   }
 
@@ -54,7 +54,7 @@ import TopologyKit
       [], last: nil, leased: ["10.0.0.2", "10.0.0.5", "10.0.0.9", "10.0.1.0"])
     func leased(_ first: String, _ last: String) throws -> [String] {
       let range = try #require(AddressRange(from: ip(first), to: ip(last)))
-      return network.holdings(in: range).map(\.address.description)
+      return network.allocations(in: range).map(\.address.description)
     }
     #expect(try leased("10.0.0.3", "10.0.0.9") == ["10.0.0.5", "10.0.0.9"])
     #expect(try leased("10.0.0.0", "10.255.0.0").count == 4)

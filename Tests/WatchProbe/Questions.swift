@@ -11,11 +11,11 @@ struct Questions: ~Copyable {
   }
 
   /// Rings when there is one.
-  let bell: Doorbell
+  let bell: EventFD
   private let waiting: Waiting
 
   init() throws(KernelError) {
-    let bell = try Doorbell()
+    let bell = try EventFD()
     let waiting = Waiting()
     try onBackgroundThread {
       while let line = readLine() {

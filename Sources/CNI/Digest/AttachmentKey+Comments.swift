@@ -1,5 +1,5 @@
 extension AttachmentKey {
-  /// Reads the comment of a masquerade rule in nftables (``AttachmentMark/comment``).
+  /// Reads the comment of a masquerade rule in nftables (``RuleTag/comment``).
   ///
   /// `nil` where it was cut, or is not what the plugins write of this very attachment.
   public init?(masqueradeComment comment: String, ofNetwork network: String) {
@@ -10,19 +10,19 @@ extension AttachmentKey {
     self.init(
       containerID: String(comment[container.upperBound...]),
       interfaceName: String(comment[interface.upperBound..<container.lowerBound]))
-    let mark = AttachmentMark(network: network, key: self)
-    guard containerID.isContainerID, mark.comment == comment else { return nil }
+    let tag = RuleTag(network: network, key: self)
+    guard containerID.isContainerID, tag.comment == comment else { return nil }
   }
 
-  /// Reads the comment of a jump to a masquerade chain in iptables (``AttachmentMark/chainComment``),
+  /// Reads the comment of a jump to a masquerade chain in iptables (``RuleTag/chainComment``),
   /// which names the container alone: the interface's name is empty.
   public init?(chainComment comment: String, ofNetwork network: String, chain: String) {
-    let beginning = AttachmentMark.chainPrefix(ofNetwork: network)
+    let beginning = RuleTag.chainPrefix(ofNetwork: network)
     guard comment.hasPrefix(beginning), comment.hasSuffix("\"") else { return nil }
     let id = comment.dropFirst(beginning.count).dropLast()
     self.init(containerID: String(id), interfaceName: "")
-    let mark = AttachmentMark(network: network, key: self)
-    guard containerID.isContainerID, mark.chain == chain else { return nil }
+    let tag = RuleTag(network: network, key: self)
+    guard containerID.isContainerID, tag.chain == chain else { return nil }
   }
 }
 

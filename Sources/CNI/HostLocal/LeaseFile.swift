@@ -54,9 +54,9 @@ public enum LeaseFile: Hashable, Sendable {
   /// The index in `last_reserved_ip.N`; plugins before 0.6 had one range set and no index.
   static func rangeSet(of name: String) -> Int? {
     if name == "last_reserved_ip" { return 0 }
-    let mark = "last_reserved_ip."
-    guard name.hasPrefix(mark) else { return nil }
-    return UInt16(name.dropFirst(mark.count)).map { Int($0) }
+    let tag = "last_reserved_ip."
+    guard name.hasPrefix(tag) else { return nil }
+    return UInt16(name.dropFirst(tag.count)).map { Int($0) }
   }
 
   private static func address(in bytes: [UInt8]) throws(FormatFailure) -> IPAddress {

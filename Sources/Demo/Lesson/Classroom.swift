@@ -24,7 +24,7 @@ public final class Classroom: Sendable {
   }
 
   static let key = AttachmentKey(containerID: pod, interfaceName: "eth0")
-  static let mark = AttachmentMark(network: DemoNetwork.name, key: key)
+  static let mark = RuleTag(network: DemoNetwork.name, key: key)
   /// The host's end of the first pod's cable.
   static let port = mark.hostInterface(attempt: 0)
 

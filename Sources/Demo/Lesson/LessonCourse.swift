@@ -1,7 +1,7 @@
 /// A lesson on its way: which step is next, and how to go back.
 public struct LessonCourse: Sendable {
   private let lesson: Lesson
-  private var undos: [Undo] = []
+  private var undos: [UndoAction] = []
   private var outcome = Outcome.none
   /// What the ping of the step to come says.
   private var before: Probe.Result?

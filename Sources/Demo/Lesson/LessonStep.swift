@@ -1,5 +1,5 @@
 /// How something is made as it was before.
-typealias Undo = @Sendable () throws -> Void
+typealias UndoAction = @Sendable () throws -> Void
 
 /// A step of a lesson: what is told, what is typed, and what is done.
 public struct LessonStep: Sendable {
@@ -12,5 +12,5 @@ public struct LessonStep: Sendable {
   public var notes: String
   public var probe: Probe?
   /// Does it, and returns how it is undone; `nil` where there is only something to tell.
-  var perform: (@Sendable () throws -> Undo)?
+  var perform: (@Sendable () throws -> UndoAction)?
 }

@@ -20,7 +20,7 @@ public enum Uplink {
     try onNode { (socket) throws(KernelError) in
       try socket.change("lo", LinkChange(isUp: true))
       try socket.perform(
-        .makePair("eth0", peer: "uplink0", in: namespace.descriptor))
+        .createVeth("eth0", peer: "uplink0", in: namespace.descriptor))
       try socket.change("eth0", LinkChange(isUp: true))
       try socket.add(Prefix(node, size: 24), to: "eth0")
     }

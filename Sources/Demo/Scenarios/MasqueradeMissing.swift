@@ -22,7 +22,7 @@ extension Scenario {
       let pod = node.pods[0]
       var executor = try NodeExecutor()
       try executor.undo(
-        .endMasquerade(AttachmentMark(network: DemoNetwork.name, key: pod.key), .nftables))
+        .removeMasquerade(RuleTag(network: DemoNetwork.name, key: pod.key), .nftables))
     },
     repair: { node in try node.masquerade(node.pods[0]) })
 }

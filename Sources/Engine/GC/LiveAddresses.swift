@@ -23,8 +23,8 @@ struct LiveAddresses: Sendable {
       live.add(try host.list(.addresses), at: "the host's namespace")
       var known = try live.visitAll(&host)
       known.insert(-1)
-      for number in try host.list(.numbers).map(\.number) where !known.contains(number) {
-        try live.look(into: number, &host)
+      for nsid in try host.list(.nsids).map(\.nsid) where !known.contains(nsid) {
+        try live.look(into: nsid, &host)
       }
     } catch {
       live.doubt = "\(error)"
@@ -32,7 +32,7 @@ struct LiveAddresses: Sendable {
     return live
   }
 
-  /// Returns the numbers that the host has for those that were visited.
+  /// Returns the nsids that the host has for those that were visited.
   private mutating func visitAll(_ host: inout NetlinkSocket) throws -> Set<Int32> {
     var paths: [UInt64: String] = [:]
     for entry in try MountTable.read().namespaces { paths[entry.inode] = entry.path }
@@ -45,19 +45,19 @@ struct LiveAddresses: Sendable {
     if hidden > 0 { doubt = "\(hidden) processes hide their namespace" }
     if processes.isCutOff { doubt = "there are more than \(ProcessTable.limit) processes" }
     paths[try NetworkNamespace.current(name: "host").identity().inode] = nil
-    var numbers: Set<Int32> = []
+    var nsids: Set<Int32> = []
     for path in paths.values {
-      if let number = visit(path, &host) { numbers.insert(number) }
+      if let nsid = visit(path, &host) { nsids.insert(nsid) }
     }
-    return numbers
+    return nsids
   }
 
   /// A namespace that has ended takes its time to take its interfaces along.
   private mutating func addHostEnds(_ host: inout NetlinkSocket) throws(KernelError) {
     for link in try host.list(.links) where link.kind == "veth" {
-      guard let tie = link.tiedTo, let number = tie.namespace else { continue }
+      guard let iflink = link.iflink, let nsid = iflink.nsid else { continue }
       do throws(KernelError) {
-        if try !host.list(.link(tie.index, in: number)).isEmpty { hostEnds.insert(link.name) }
+        if try !host.list(.link(iflink.index, in: nsid)).isEmpty { hostEnds.insert(link.name) }
       } catch {
         guard error.saysTheNSIDIsLost || error.saysThereIsNoDevice else { throw error }
       }
@@ -65,10 +65,10 @@ struct LiveAddresses: Sendable {
   }
 
   private mutating func look(
-    into number: Int32, _ host: inout NetlinkSocket
+    into nsid: Int32, _ host: inout NetlinkSocket
   ) throws(KernelError) {
     do throws(KernelError) {
-      add(try host.list(.addresses(in: number)), at: "the namespace with nsid \(number)")
+      add(try host.list(.addresses(in: nsid)), at: "the namespace with nsid \(nsid)")
     } catch {
       guard error.saysTheNSIDIsLost else { throw error }
     }
@@ -85,7 +85,7 @@ struct LiveAddresses: Sendable {
           return try socket.list(.addresses)
         }, at: path)
       guard let descriptor = namespace.descriptor else { return nil }
-      return try host.list(.number(ofNamespaceAt: descriptor)).first?.number
+      return try host.list(.nsid(ofNamespaceAt: descriptor)).first?.nsid
     } catch {
       doubt = "\(error)"
       return nil

@@ -23,14 +23,14 @@ struct PluginGC: ~Copyable {
   }
 
   /// Removes leases, and nothing else; what could not be removed comes back.
-  func collectLeases(_ held: HeldLeases) throws(CNIError) -> [CNIError] {
+  func collectLeases(_ held: AttachmentLeases) throws(CNIError) -> [CNIError] {
     guard let store = try held.existing() else { return [] }
     return removeLeases(of: store).errors
   }
 
   /// Removes all that ADD of the plugin `bridge` makes; what could not be removed comes back.
   func collect(
-    _ addresses: IPAM<HeldLeases>, _ config: BridgeConfig, with executor: inout NodeExecutor
+    _ addresses: IPAM<AttachmentLeases>, _ config: BridgeConfig, with executor: inout NodeExecutor
   ) throws(CNIError) -> [CNIError] {
     guard case .hostLocal(let held) = addresses, let store = try held.existing() else {
       return removeRules(Outcome(), config, with: &executor)
@@ -66,11 +66,11 @@ struct PluginGC: ~Copyable {
       do { try body() } catch { errors.append(CNIError(error)) }
     }
     for key in outcome.stale.sorted() {
-      let mark = AttachmentMark(network: network, key: key)
-      if config.macspoofchk { attempt { _ = try executor.endSourceCheck(mark) } }
-      if config.ipMasq { attempt { _ = try executor.endLegacyMasquerade(mark) } }
+      let tag = RuleTag(network: network, key: key)
+      if config.macspoofchk { attempt { _ = try executor.removeMACSpoofCheck(tag) } }
+      if config.ipMasq { attempt { _ = try executor.removeLegacyMasquerade(tag) } }
     }
-    let kept = valid.union(outcome.busy).map { AttachmentMark(network: network, key: $0) }
+    let kept = valid.union(outcome.busy).map { RuleTag(network: network, key: $0) }
     if config.ipMasq { attempt { try executor.endMasquerades(of: network, keeping: kept) } }
     return errors
   }

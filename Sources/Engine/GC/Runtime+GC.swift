@@ -10,7 +10,7 @@ extension Runtime {
     _ network: String, keeping asked: [AttachmentKey] = []
   ) throws(CNIError) -> GCReport {
     let list = try NetworkList.find(network, in: confDirectory)
-    return try Census(list, self).report(keeping: asked)
+    return try GCScan(list, self).report(keeping: asked)
   }
 
   /// Deletes attachments that are proven to be dead, as DEL of the whole chain does it.
@@ -27,7 +27,7 @@ extension Runtime {
       report.isDisabled = true
       return report
     }
-    let census = try Census(list, self)  // holds what it found until the end
+    let census = try GCScan(list, self)  // holds what it found until the end
     var report = try census.report(keeping: asked)
     var collector = self
     collector.holdsLocks = true

@@ -9,22 +9,22 @@ import SystemPackage
 /// The masquerade by iptables, for those who ask for it by name, laid out as the reference plugins do it.
 struct IPTables {
   private let family: IPAddress.Family
-  private let mark: AttachmentMark
+  private let tag: RuleTag
 
-  init(_ family: IPAddress.Family, _ mark: AttachmentMark) {
+  init(_ family: IPAddress.Family, _ tag: RuleTag) {
     self.family = family
-    self.mark = mark
+    self.tag = tag
   }
 
   /// What `iptables-restore --noflush` is told, at once for all addresses of the family; a line each.
   func lines(_ addresses: [Prefix]) -> [String] {
-    let comment = "-m comment --comment \(mark.chainComment.iptablesWord)"
+    let comment = "-m comment --comment \(tag.chainComment.iptablesWord)"
     let many = family == .v4 ? "224.0.0.0/4" : "ff00::/8"
-    var lines = ["*nat", ":\(mark.chain) - [0:0]"]
+    var lines = ["*nat", ":\(tag.chain) - [0:0]"]
     for prefix in addresses {
-      lines.append("-A \(mark.chain) -d \(prefix.network) \(comment) -j ACCEPT")
-      lines.append("-A \(mark.chain) ! -d \(many) \(comment) -j MASQUERADE")
-      lines.append("-A POSTROUTING -s \(Prefix(host: prefix.address)) \(comment) -j \(mark.chain)")
+      lines.append("-A \(tag.chain) -d \(prefix.network) \(comment) -j ACCEPT")
+      lines.append("-A \(tag.chain) ! -d \(many) \(comment) -j MASQUERADE")
+      lines.append("-A POSTROUTING -s \(Prefix(host: prefix.address)) \(comment) -j \(tag.chain)")
     }
     return lines + ["COMMIT"]
   }
@@ -39,14 +39,14 @@ struct IPTables {
   /// - Throws: also where it holds something and the programs to remove it are not there.
   func removeLegacy() throws -> Bool {
     let table = try LegacyReader.table("nat", isIPv6: family == .v6)
-    guard let table, table.chains.contains(where: { $0.name == mark.chain }) else { return false }
+    guard let table, table.chains.contains(where: { $0.name == tag.chain }) else { return false }
     let prefix = family == .v4 ? "iptables" : "ip6tables"
     let saved = try run("\(prefix)-legacy-save", ["-t", "nat"])
     let lines = String(decoding: saved.output, as: UTF8.self).split(separator: "\n")
-    let jumps = lines.filter { $0.hasPrefix("-A ") && $0.hasSuffix(" -j \(mark.chain)") }
+    let jumps = lines.filter { $0.hasPrefix("-A ") && $0.hasSuffix(" -j \(tag.chain)") }
     let script =
       ["*nat"] + jumps.map { "-D \($0.dropFirst(3))" }
-      + ["-F \(mark.chain)", "-X \(mark.chain)", "COMMIT"]
+      + ["-F \(tag.chain)", "-X \(tag.chain)", "COMMIT"]
     try restore("\(prefix)-legacy-restore", script)
     return true
   }

@@ -7,9 +7,9 @@ struct IPTablesChain {
   private let own: NftChain.ID
   private let postrouting: NftChain.ID
 
-  init(_ mark: AttachmentMark, _ family: NftFamily) {
+  init(_ tag: RuleTag, _ family: NftFamily) {
     let table = NftTable.ID(family, "nat")
-    own = NftChain.ID(table, mark.chain)
+    own = NftChain.ID(table, tag.chain)
     postrouting = NftChain.ID(table, "POSTROUTING")
   }
 
@@ -42,7 +42,7 @@ struct IPTablesChain {
       let summary = RuleSummary(rule)
       guard case .jump(let chain) = summary.action, chain.hasPrefix("CNI-"),
         !kept.contains(chain),
-        summary.comment?.hasPrefix(AttachmentMark.chainPrefix(ofNetwork: network)) == true
+        summary.comment?.hasPrefix(RuleTag.chainPrefix(ofNetwork: network)) == true
       else { continue }
       batch.delete(rule)
       stale.insert(chain)

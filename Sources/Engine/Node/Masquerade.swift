@@ -29,7 +29,7 @@ enum Masquerade {
 
   /// What comes from the address and leaves its network. It counts, which the reference's does not: whoever
   /// looks for lost packets sees whether they come here.
-  static func rule(_ prefix: Prefix, _ mark: AttachmentMark) -> NewRule {
+  static func rule(_ prefix: Prefix, _ tag: RuleTag) -> NewRule {
     let isV4 = prefix.address.family == .v4
     let source = Expression.Payload(
       base: 1, offset: isV4 ? 12 : 8, length: isV4 ? 4 : 16)  // NFT_PAYLOAD_NETWORK_HEADER
@@ -38,7 +38,7 @@ enum Masquerade {
       [
         .meta(15), .compare(.equal, [isV4 ? 2 : 10]),  // NFT_META_NFPROTO
         .payload(source), .compare(.equal, prefix.address.bytes),
-      ] + to(prefix.network, .notEqual) + [.counter, .masquerade], comment: mark.comment)
+      ] + to(prefix.network, .notEqual) + [.counter, .masquerade], comment: tag.comment)
   }
 
   private static func to(

@@ -14,25 +14,26 @@ extension NodeExecutor {
   public mutating func check(_ step: Step) throws(StepFailure) {
     do {
       switch step {
-      case .reserve(let claim): try checkLeases(claim)
-      case .makeBridge(let spec): try checkBridge(spec)
-      case .makePair(let spec): try checkPair(spec)
-      case .plug(let spec): try checkPort(spec)
-      case .checkSource(let spec): try checkSourceCheck(spec)
+      case .reserve(let reservation): try checkLeases(reservation)
+      case .createBridge(let spec): try checkBridge(spec)
+      case .createVeth(let spec): try checkPair(spec)
+      case .setMaster(let spec): try checkPort(spec)
+      case .addMACSpoofCheck(let spec): try checkSourceCheck(spec)
       case .configure(let spec): try facts(of: spec.pod).check(spec.addresses)
       case .addRoutes(let routes, let end): try facts(of: end).check(routes)
-      case .makeGatewayEnd(let spec): try checkGatewayEnd(spec)
+      case .createGatewayVeth(let spec): try checkGatewayEnd(spec)
       case .addGateways(let spec): try checkGateways(spec)
       case .forward(let family, _): try checkForwarding(family)
-      case .masquerade(let spec): try checkMasquerade(spec.mark)
-      case .awaitPort(let host): try checkState(host)
-      case .deletePair(let pair): try checkGone(pair)
-      case .endMasquerade(let mark, _):
-        try ensure(!isMasqueraded(mark), "\(mark.key.containerID) is still masqueraded")
-      case .endSourceCheck(let mark):
+      case .masquerade(let spec): try checkMasquerade(spec.tag)
+      case .waitForCarrier(let host): try checkState(host)
+      case .deleteVeth(let pair): try checkGone(pair)
+      case .removeMasquerade(let tag, _):
+        try ensure(!isMasqueraded(tag), "\(tag.key.containerID) is still masqueraded")
+      case .removeMACSpoofCheck(let tag):
         try ensure(
-          sourceChains(of: mark).isEmpty, "the source check of \(mark.key.containerID) is there")
-      case .release(let claim): try ensure(held(by: claim).isEmpty, "addresses are still held")
+          sourceChains(of: tag).isEmpty, "the source check of \(tag.key.containerID) is there")
+      case .release(let reservation):
+        try ensure(held(by: reservation).isEmpty, "addresses are still held")
       }
     } catch {
       throw StepFailure(error)
@@ -42,11 +43,11 @@ extension NodeExecutor {
   /// The name of the host's end, by what the container's end is tied to.
   mutating func host(of end: PodEnd) throws -> String {
     let pod = try facts(of: end).link
-    guard pod.kind == "veth", let tie = pod.tiedTo else {
+    guard pod.kind == "veth", let iflink = pod.iflink else {
       throw StepFailure.mismatch("\(end.name) is no end of a veth pair")
     }
     let host = try route.list(.links).first {
-      $0.index == tie.index && $0.kind == "veth" && $0.tiedTo?.index == pod.index
+      $0.index == iflink.index && $0.kind == "veth" && $0.iflink?.index == pod.index
     }
     guard let host else {
       throw StepFailure.mismatch("the other end of \(end.name) is not on this node")
@@ -77,17 +78,17 @@ extension NodeExecutor {
     if !isSo { throw .mismatch(otherwise) }
   }
 
-  private func checkLeases(_ claim: Claim) throws {
-    let held = held(by: claim)
-    for address in claim.addresses.map(\.prefix.address) {
+  private func checkLeases(_ reservation: Reservation) throws {
+    let held = held(by: reservation)
+    for address in reservation.addresses.map(\.prefix.address) {
       try ensure(
         held.contains(address),
-        "\(claim.key.containerID) does not hold \(address) in \(claim.directory)")
+        "\(reservation.key.containerID) does not hold \(address) in \(reservation.directory)")
     }
   }
 
-  private func held(by claim: Claim) -> [IPAddress] {
-    LeaseDirectory(FilePath(claim.directory)).addresses(of: claim.key)
+  private func held(by reservation: Reservation) -> [IPAddress] {
+    LeaseDirectory(FilePath(reservation.directory)).addresses(of: reservation.key)
   }
 
   private mutating func checkBridge(_ spec: BridgeSpec) throws {
@@ -101,7 +102,7 @@ extension NodeExecutor {
       !spec.filtersVLANs || bridge.filtersVLANs, "\(spec.name) does not keep VLANs apart")
   }
 
-  private mutating func checkPair(_ spec: PairSpec) throws {
+  private mutating func checkPair(_ spec: VethSpec) throws {
     let host = try host(of: spec.pod)
     try ensure(
       host == spec.host, "the other end of \(spec.pod.name) is \(host), not \(spec.host)")
@@ -132,7 +133,7 @@ extension NodeExecutor {
   }
 
   /// The port's name is the plugin's own choice: it is found by what the host's end is tied to.
-  private mutating func checkGatewayEnd(_ spec: GatewayEnd) throws {
+  private mutating func checkGatewayEnd(_ spec: GatewayVeth) throws {
     guard let link = try link(spec.name) else {
       throw StepFailure.mismatch("there is no \(spec.name)")
     }

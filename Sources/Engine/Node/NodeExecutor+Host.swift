@@ -6,47 +6,51 @@ import Netlink
 import SystemPackage
 
 extension NodeExecutor {
-  mutating func reserve(_ claim: Claim, _ journal: inout [Undo]) throws(StepFailure) {
+  mutating func reserve(_ reservation: Reservation, _ journal: inout [Undo]) throws(StepFailure) {
     do {
-      let store = try lockedLeases(of: claim)
-      for given in claim.addresses {
-        var own = claim
+      let store = try lockedLeases(of: reservation)
+      for given in reservation.addresses {
+        var own = reservation
         own.addresses = [given]
         let address = given.prefix.address
-        guard try store.reserve(address, for: claim.key) else {
+        guard try store.reserve(address, for: reservation.key) else {
           throw StepFailure.noAddress("\(address) was taken meanwhile")
         }
         journal.append(.release(own))
         try store.setLastReserved(address, ofSet: given.set)
       }
     } catch let failure as FileFailure {
-      throw .file(path: claim.directory, failure)
+      throw .file(path: reservation.directory, failure)
     } catch {
       throw StepFailure(error)
     }
   }
 
-  private mutating func lockedLeases(of claim: Claim) throws(FileFailure) -> LeaseStore {
+  private mutating func lockedLeases(of reservation: Reservation) throws(FileFailure) -> LeaseStore
+  {
     if let held = leases.take() { return held }
-    return try LeaseStore(dataDir: FilePath(claim.dataDir), network: claim.network)
+    return try LeaseStore(dataDir: FilePath(reservation.dataDir), network: reservation.network)
   }
 
-  /// Of a claim without addresses, whatever the attachment holds.
-  mutating func release(_ claim: Claim) throws(StepFailure) -> StepReport.Outcome {
+  /// Of a reservation without addresses, whatever the attachment holds.
+  mutating func release(_ reservation: Reservation) throws(StepFailure) -> StepReport.Outcome {
     leases = nil  // a lock of our own would be waited for
     do throws(FileFailure) {
       let store = try LeaseStore.existing(
-        dataDir: FilePath(claim.dataDir), network: claim.network)
+        dataDir: FilePath(reservation.dataDir), network: reservation.network)
       switch store {
-      case .some(let store) where claim.addresses.isEmpty:
-        return try store.release(claim.key, known: claim.known).isEmpty ? .alreadySo : .changed
+      case .some(let store) where reservation.addresses.isEmpty:
+        return try store.release(reservation.key, known: reservation.known).isEmpty
+          ? .alreadySo : .changed
       case .some(let store):
-        for given in claim.addresses { try store.release(given.prefix.address, of: claim.key) }
+        for given in reservation.addresses {
+          try store.release(given.prefix.address, of: reservation.key)
+        }
         return .changed
       case .none: return .alreadySo
       }
     } catch {
-      throw .file(path: claim.directory, error)
+      throw .file(path: reservation.directory, error)
     }
   }
 
@@ -114,11 +118,11 @@ extension NodeExecutor {
   /// Whether no other container is tied to the host.
   private mutating func isOnlyPair(_ sharing: Sharing) throws(KernelError) -> Bool {
     try route.list(.links).allSatisfy { link in
-      link.kind != "veth" || link.tiedTo?.namespace == nil || sharing.ports.contains(link.name)
+      link.kind != "veth" || link.iflink?.nsid == nil || sharing.ports.contains(link.name)
     }
   }
 
-  mutating func awaitPort(_ host: String) throws -> StepReport.Outcome {
+  mutating func waitForCarrier(_ host: String) throws -> StepReport.Outcome {
     var last: UInt8 = 0
     for pause in Pauses(longest: .milliseconds(2500)) {
       last = try existing(host).operationalState

@@ -37,13 +37,13 @@ extension NodeExecutor {
     return try route.list(.ports(of: bridge.index)).allSatisfy { sharing.ports.contains($0.name) }
   }
 
-  mutating func makeBridge(
+  mutating func createBridge(
     _ spec: BridgeSpec, _ journal: inout [Undo]
   ) throws -> StepReport.Outcome {
     if let link = try link(spec.name) { return try use(link, as: spec, &journal) }
     do throws(KernelError) {
       try route.perform(
-        .makeBridge(spec.name, LinkChange(mtu: spec.mtu), filtersVLANs: spec.filtersVLANs))
+        .createBridge(spec.name, LinkChange(mtu: spec.mtu), filtersVLANs: spec.filtersVLANs))
     } catch {
       if case .refused(.fileExists, _) = error.cause, let link = try link(spec.name) {
         return try use(link, as: spec, &journal)  // another attachment was faster
@@ -89,9 +89,9 @@ extension NodeExecutor {
     return journal.isEmpty ? .alreadySo : .changed
   }
 
-  mutating func makePair(_ spec: PairSpec, _ journal: inout [Undo]) throws {
+  mutating func createVeth(_ spec: VethSpec, _ journal: inout [Undo]) throws {
     let request = try withNamespace(of: spec.pod) { namespace in
-      Request.makePair(
+      Request.createVeth(
         spec.host, LinkChange(mtu: spec.mtu, mac: .ofOurOwn()), peer: spec.pod.name,
         LinkChange(mtu: spec.mtu, mac: spec.mac), in: namespace.descriptor)
     }
@@ -107,15 +107,15 @@ extension NodeExecutor {
   }
 
   /// One that is there already serves other containers of the VLAN too.
-  mutating func makeGatewayEnd(
-    _ spec: GatewayEnd, _ journal: inout [Undo]
+  mutating func createGatewayVeth(
+    _ spec: GatewayVeth, _ journal: inout [Undo]
   ) throws -> StepReport.Outcome {
     guard try link(spec.name) == nil else { return .alreadySo }
     let (end, port) = (
       LinkChange(mtu: spec.mtu, mac: .ofOurOwn()), LinkChange(mtu: spec.mtu, mac: .ofOurOwn())
     )
     do throws(KernelError) {
-      try route.perform(.makePair(spec.port.host, port, peer: spec.name, end, in: nil))
+      try route.perform(.createVeth(spec.port.host, port, peer: spec.name, end, in: nil))
     } catch {
       guard case .refused(.fileExists, _) = error.cause, try link(spec.name) != nil else {
         throw error
@@ -123,12 +123,12 @@ extension NodeExecutor {
       return .alreadySo  // another attachment was faster
     }
     journal.append(.deleteGatewayEnd(spec))
-    try plug(spec.port)
+    try setMaster(spec.port)
     try change(spec.name, LinkChange(isUp: true))
     return .changed
   }
 
-  mutating func plug(_ spec: PortSpec) throws {
+  mutating func setMaster(_ spec: PortSpec) throws {
     let bridge = try existing(spec.bridge)
     let host = try existing(spec.host)
     try route.perform(

@@ -5,19 +5,19 @@ import Netlink
 import SystemPackage
 
 extension NodeExecutor {
-  mutating func checkMasquerade(_ mark: AttachmentMark) throws {
-    guard try isMasqueraded(mark) else {
-      throw StepFailure.mismatch("\(mark.key.containerID) is not masqueraded")
+  mutating func checkMasquerade(_ tag: RuleTag) throws {
+    guard try isMasqueraded(tag) else {
+      throw StepFailure.mismatch("\(tag.key.containerID) is not masqueraded")
     }
   }
 
   /// Whether one of the forms of the masquerade is there.
-  mutating func isMasqueraded(_ mark: AttachmentMark) throws -> Bool {
+  mutating func isMasqueraded(_ tag: RuleTag) throws -> Bool {
     try askFirewall { socket in
       let rules = try socket.list(.nftRules(of: Masquerade.checks))
-      if rules.contains(where: { $0.comment?.hasPrefix(mark.prefix) == true }) { return true }
+      if rules.contains(where: { $0.comment?.hasPrefix(tag.prefix) == true }) { return true }
       for family in [NftFamily.ip, .ip6]
-      where try IPTablesChain(mark, family).isThere(socket: &socket) {
+      where try IPTablesChain(tag, family).isThere(socket: &socket) {
         return true
       }
       return false
@@ -25,8 +25,8 @@ extension NodeExecutor {
   }
 
   /// Removes the rules of a network that belong to none of these.
-  mutating func endMasquerades(of network: String, keeping marks: [AttachmentMark]) throws {
-    let prefix = AttachmentMark.prefix(ofNetwork: network)
+  mutating func endMasquerades(of network: String, keeping marks: [RuleTag]) throws {
+    let prefix = RuleTag.prefix(ofNetwork: network)
     let kept = Set(marks.map(\.prefix))
     try askFirewall { socket in
       var batch = NftBatch(to: "end the masquerade of what is gone from \(network)")

@@ -5,24 +5,24 @@ import Netlink
 
 extension NodeExecutor {
   mutating func masquerade(_ spec: MasqueradeSpec, _ journal: inout [Undo]) throws {
-    journal.append(.endMasquerade(spec.mark, spec.backend))
+    journal.append(.removeMasquerade(spec.tag, spec.backend))
     switch spec.backend {
     case .nftables: try masqueradeByNftables(spec)
     case .iptables:
       for family in IPAddress.Family.allCases {
         let own = spec.addresses.filter { $0.address.family == family }
-        if !own.isEmpty { try IPTables(family, spec.mark).add(own) }
+        if !own.isEmpty { try IPTables(family, spec.tag).add(own) }
       }
     }
   }
 
   private mutating func masqueradeByNftables(_ spec: MasqueradeSpec) throws {
     try askFirewall { socket in
-      var batch = NftBatch(to: "masquerade \(spec.mark.key.containerID)")
+      var batch = NftBatch(to: "masquerade \(spec.tag.key.containerID)")
       if try socket.list(.nftRules(of: Masquerade.postrouting)).count != Masquerade.entry.count {
         Masquerade.makeChains(in: &batch)
       }
-      for prefix in spec.addresses { batch.add(Masquerade.rule(prefix, spec.mark)) }
+      for prefix in spec.addresses { batch.add(Masquerade.rule(prefix, spec.tag)) }
       do throws(KernelError) {
         try socket.perform(batch)
       } catch {
@@ -34,28 +34,28 @@ extension NodeExecutor {
   }
 
   /// Removes the rules by their comments, whichever plugin wrote them.
-  mutating func endMasquerade(_ mark: AttachmentMark) throws -> StepReport.Outcome {
+  mutating func removeMasquerade(_ tag: RuleTag) throws -> StepReport.Outcome {
     var hasChanged = try askFirewall { socket in
-      var batch = NftBatch(to: "end the masquerade of \(mark.key.containerID)")
+      var batch = NftBatch(to: "end the masquerade of \(tag.key.containerID)")
       for rule in try socket.list(.nftRules(of: Masquerade.checks))
-      where rule.comment?.hasPrefix(mark.prefix) == true {
+      where rule.comment?.hasPrefix(tag.prefix) == true {
         batch.delete(rule)
       }
       for family in [NftFamily.ip, .ip6] {
-        try IPTablesChain(mark, family).remove(by: &socket, in: &batch)
+        try IPTablesChain(tag, family).remove(by: &socket, in: &batch)
       }
       guard !batch.isEmpty else { return false }
       try socket.perform(batch)
       return true
     }
-    if try endLegacyMasquerade(mark) { hasChanged = true }
+    if try removeLegacyMasquerade(tag) { hasChanged = true }
     return hasChanged ? .changed : .alreadySo
   }
 
   /// Removes what iptables-legacy holds; whether it held anything.
-  func endLegacyMasquerade(_ mark: AttachmentMark) throws -> Bool {
+  func removeLegacyMasquerade(_ tag: RuleTag) throws -> Bool {
     var hasChanged = false
-    for family in IPAddress.Family.allCases where try IPTables(family, mark).removeLegacy() {
+    for family in IPAddress.Family.allCases where try IPTables(family, tag).removeLegacy() {
       hasChanged = true
     }
     return hasChanged

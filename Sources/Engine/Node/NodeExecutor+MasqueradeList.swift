@@ -4,12 +4,12 @@ import Kernel
 import Netlink
 
 /// A masquerade that a plugin has made for one attachment.
-struct FoundMasquerade {
+struct InstalledMasquerade {
   /// As far as its comment says whose it is; the interface's name is empty where only the container is
   /// said.
   var key: AttachmentKey?
   /// What tells one attachment's from all others: the beginning of a comment, or a chain's name.
-  var mark: String
+  var tag: String
   /// Whose packets it is for.
   var source: IPAddress?
   /// Where it is.
@@ -18,16 +18,16 @@ struct FoundMasquerade {
 
 extension NodeExecutor {
   /// Every masquerade of a network, in all the forms that plugins make.
-  mutating func masquerades(of network: String) throws -> [FoundMasquerade] {
-    let mark = AttachmentMark.prefix(ofNetwork: network)
+  mutating func masquerades(of network: String) throws -> [InstalledMasquerade] {
+    let tag = RuleTag.prefix(ofNetwork: network)
     var found = try askFirewall { socket in
       var found = try socket.list(.nftRules(of: Masquerade.checks)).compactMap { rule in
-        FoundMasquerade(rule, ofNetwork: network, mark)
+        InstalledMasquerade(rule, ofNetwork: network, tag)
       }
       for family in [NftFamily.ip, .ip6] {
         let chain = NftChain.ID(NftTable.ID(family, "nat"), "POSTROUTING")
         found += try socket.list(.nftRules(of: chain)).compactMap {
-          FoundMasquerade(RuleSummary($0), ofNetwork: network, "\(family) nat")
+          InstalledMasquerade(RuleSummary($0), ofNetwork: network, "\(family) nat")
         }
       }
       return found
@@ -36,30 +36,30 @@ extension NodeExecutor {
       let table = try LegacyReader.table("nat", isIPv6: isIPv6)
       let rules = table?.chains.first { $0.name == "POSTROUTING" }?.rules ?? []
       let place = "\(isIPv6 ? "ip6tables" : "iptables")-legacy nat"
-      found += rules.compactMap { FoundMasquerade($0, ofNetwork: network, place) }
+      found += rules.compactMap { InstalledMasquerade($0, ofNetwork: network, place) }
     }
     return found
   }
 }
 
-extension FoundMasquerade {
+extension InstalledMasquerade {
   /// A rule in nftables' own form; `nil` for another network's.
-  fileprivate init?(_ rule: NftRule, ofNetwork network: String, _ mark: String) {
-    guard let comment = rule.comment, comment.hasPrefix("\(mark)-") else { return nil }
+  fileprivate init?(_ rule: NftRule, ofNetwork network: String, _ tag: String) {
+    guard let comment = rule.comment, comment.hasPrefix("\(tag)-") else { return nil }
     let chain = "\(Masquerade.table.family) \(Masquerade.table.name) \(Masquerade.checks.name)"
     self.init(
       key: AttachmentKey(masqueradeComment: comment, ofNetwork: network),
-      mark: String(comment.prefix { $0 != "," }),
+      tag: String(comment.prefix { $0 != "," }),
       source: RuleSummary(rule).sourcePrefix?.address, words: "rule \(rule.handle) of \(chain)")
   }
 
   /// A jump to a chain of its own, as iptables makes it; `nil` for any other rule.
   fileprivate init?(_ rule: RuleSummary, ofNetwork network: String, _ place: String) {
     guard case .jump(let chain) = rule.action, chain.hasPrefix("CNI-"), let comment = rule.comment,
-      comment.hasPrefix(AttachmentMark.chainPrefix(ofNetwork: network))
+      comment.hasPrefix(RuleTag.chainPrefix(ofNetwork: network))
     else { return nil }
     self.init(
-      key: AttachmentKey(chainComment: comment, ofNetwork: network, chain: chain), mark: chain,
+      key: AttachmentKey(chainComment: comment, ofNetwork: network, chain: chain), tag: chain,
       source: rule.sourcePrefix?.address, words: "chain \(chain) of \(place)")
   }
 }

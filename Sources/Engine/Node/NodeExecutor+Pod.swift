@@ -4,7 +4,7 @@ import Netlink
 import SystemPackage
 
 extension NodeExecutor {
-  mutating func configure(_ spec: EndSpec, _ journal: inout [Undo]) throws {
+  mutating func configure(_ spec: PodEndSpec, _ journal: inout [Undo]) throws {
     let (shared, failure) = try visit(spec.pod) { () throws(KernelError) in spec.apply() }
     journal += shared.map { .restorePodSetting($0.name, value: $0.value, spec.pod) }
     if let failure { throw failure.happening(in: spec.pod.namespacePath) }
@@ -19,7 +19,7 @@ extension NodeExecutor {
   }
 }
 
-extension EndSpec {
+extension PodEndSpec {
   /// Does all of it in the calling thread's namespace, or as much as can be done: what outlives the
   /// interface and was changed, as it was before, and what went wrong.
   fileprivate func apply() -> (shared: [(name: String, value: String)], failure: KernelError?) {
@@ -44,7 +44,7 @@ extension EndSpec {
   }
 }
 
-extension EndSpec {
+extension PodEndSpec {
   fileprivate var settings: [Setting] {
     guard hasIPv6 else { return [] }
     let name = pod.name

@@ -4,9 +4,9 @@ import Netlink
 
 extension NodeExecutor {
   /// A name for the host's end that nothing has yet.
-  mutating func freeName(for mark: AttachmentMark) throws -> String {
+  mutating func freeName(for tag: RuleTag) throws -> String {
     for attempt in 0..<100 {
-      let name = mark.hostInterface(attempt: attempt)
+      let name = tag.hostInterface(attempt: attempt)
       if try link(name) == nil { return name }
     }
     throw StepFailure.conflict("a hundred names for the host's end are taken")
@@ -40,10 +40,10 @@ extension NodeExecutor {
 
   /// The link that a veth is tied to, wherever it is.
   mutating func otherEnd(of link: Link) throws -> Link? {
-    guard let tie = link.tiedTo else { return nil }
-    guard let number = tie.namespace else {
-      return try route.list(.links).first { $0.index == tie.index }
+    guard let iflink = link.iflink else { return nil }
+    guard let nsid = iflink.nsid else {
+      return try route.list(.links).first { $0.index == iflink.index }
     }
-    return try route.list(.link(tie.index, in: number)).first
+    return try route.list(.link(iflink.index, in: nsid)).first
   }
 }

@@ -43,22 +43,22 @@ public struct NodeExecutor: ~Copyable, Executor {
   ) throws(StepFailure) -> StepReport.Outcome {
     do {
       switch step {
-      case .reserve(let claim): try reserve(claim, &journal)
-      case .makeBridge(let spec): return try makeBridge(spec, &journal)
-      case .makePair(let spec): try makePair(spec, &journal)
-      case .plug(let spec): try plug(spec)
-      case .checkSource(let spec): try checkSource(spec, &journal)
+      case .reserve(let reservation): try reserve(reservation, &journal)
+      case .createBridge(let spec): return try createBridge(spec, &journal)
+      case .createVeth(let spec): try createVeth(spec, &journal)
+      case .setMaster(let spec): try setMaster(spec)
+      case .addMACSpoofCheck(let spec): try addMACSpoofCheck(spec, &journal)
       case .configure(let spec): try configure(spec, &journal)
       case .addRoutes(let routes, let end): try addRoutes(routes, end)
-      case .makeGatewayEnd(let spec): return try makeGatewayEnd(spec, &journal)
+      case .createGatewayVeth(let spec): return try createGatewayVeth(spec, &journal)
       case .addGateways(let spec): return try addGateways(spec, &journal)
       case .forward(let family, let sharing): return try forward(family, sharing, &journal)
       case .masquerade(let spec): try masquerade(spec, &journal)
-      case .awaitPort(let host): return try awaitPort(host)
-      case .deletePair(let pair): return try deletePair(pair)
-      case .endMasquerade(let mark, _): return try endMasquerade(mark)
-      case .endSourceCheck(let mark): return try endSourceCheck(mark)
-      case .release(let claim): return try release(claim)
+      case .waitForCarrier(let host): return try waitForCarrier(host)
+      case .deleteVeth(let pair): return try deleteVeth(pair)
+      case .removeMasquerade(let tag, _): return try removeMasquerade(tag)
+      case .removeMACSpoofCheck(let tag): return try removeMACSpoofCheck(tag)
+      case .release(let reservation): return try release(reservation)
       }
       return .changed
     } catch {
@@ -69,7 +69,7 @@ public struct NodeExecutor: ~Copyable, Executor {
   public mutating func undo(_ undo: Undo) throws(StepFailure) {
     do {
       switch undo {
-      case .release(let claim): _ = try release(claim)
+      case .release(let reservation): _ = try release(reservation)
       case .deleteLink(let name): try deleteLink(name)
       case .deleteBridge(let sharing): if try isAlone(sharing) { try deleteLink(sharing.bridge) }
       case .takeDown(let name): try change(name, LinkChange(isUp: false))
@@ -82,8 +82,8 @@ public struct NodeExecutor: ~Copyable, Executor {
         try restore(name, value, sharing)
       case .restorePodSetting(let name, let value, let end):
         try visit(end) { () throws(KernelError) in _ = try Sysctl(name).set(value) }
-      case .endMasquerade(let mark, _): _ = try endMasquerade(mark)
-      case .endSourceCheck(let mark): _ = try endSourceCheck(mark)
+      case .removeMasquerade(let tag, _): _ = try removeMasquerade(tag)
+      case .removeMACSpoofCheck(let tag): _ = try removeMACSpoofCheck(tag)
       }
     } catch {
       throw StepFailure(error)

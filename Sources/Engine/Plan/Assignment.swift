@@ -6,22 +6,22 @@ public struct Assignment: Hashable, Sendable {
   public var routes: [ResultRoute]
   public var dns: DNSConfig
   /// What is still to be reserved; `nil` if another plugin has done that.
-  public var claim: Claim?
+  public var reservation: Reservation?
 
   public init(
     addresses: [AttachmentResult.Address] = [], routes: [ResultRoute] = [],
-    dns: DNSConfig = DNSConfig(), claim: Claim? = nil
+    dns: DNSConfig = DNSConfig(), reservation: Reservation? = nil
   ) {
     self.addresses = addresses
     self.routes = routes
     self.dns = dns
-    self.claim = claim
+    self.reservation = reservation
   }
 
   /// What host-local gives.
-  public init(_ claim: Claim, routes: [ResultRoute], dns: DNSConfig = DNSConfig()) {
+  public init(_ reservation: Reservation, routes: [ResultRoute], dns: DNSConfig = DNSConfig()) {
     self.init(
-      addresses: claim.addresses.map { .init(prefix: $0.prefix, gateway: $0.gateway) },
-      routes: routes, dns: dns, claim: claim)
+      addresses: reservation.addresses.map { .init(prefix: $0.prefix, gateway: $0.gateway) },
+      routes: routes, dns: dns, reservation: reservation)
   }
 }

@@ -14,5 +14,5 @@ public struct Attachment: Hashable, Sendable {
   }
 
   /// By what name it stands in the firewall.
-  public var mark: AttachmentMark { AttachmentMark(network: network, key: key) }
+  public var tag: RuleTag { RuleTag(network: network, key: key) }
 }

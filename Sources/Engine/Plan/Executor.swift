@@ -12,19 +12,19 @@ extension Plan {
   /// stays.
   @discardableResult
   public func perform(
-    with executor: inout some Executor & ~Copyable, before company: Company = Company(),
+    with executor: inout some Executor & ~Copyable, before observer: PlanObserver = PlanObserver(),
     after done: [Step] = []
   ) throws(PlanFailure) -> [StepReport] {
-    company.hear(.planned(Plan(done + steps)))
+    observer.hear(.planned(Plan(done + steps)))
     var reports: [StepReport] = []
     for step in steps {
       var journal: [Undo] = []
       do throws(StepFailure) {
-        reports.append(try Self.take(step, with: &executor, &journal, before: company))
+        reports.append(try Self.take(step, with: &executor, &journal, before: observer))
       } catch {
-        company.hear(.failed(step, error))
+        observer.hear(.failed(step, error))
         reports.append(StepReport(step: step, outcome: .changed, changes: journal))
-        let leftovers = Self.undo(reports, with: &executor, before: company)
+        let leftovers = Self.undo(reports, with: &executor, before: observer)
         throw PlanFailure(step, error, leftovers: leftovers)
       }
     }
@@ -34,17 +34,17 @@ extension Plan {
   /// Does as much of it as can be done, unless somebody stops it; what could not comes back. Addresses
   /// are not released while their interface is still there.
   public func performAll(
-    with executor: inout some Executor & ~Copyable, before company: Company = Company()
+    with executor: inout some Executor & ~Copyable, before observer: PlanObserver = PlanObserver()
   ) -> [PlanFailure] {
-    company.hear(.planned(self))
+    observer.hear(.planned(self))
     var failures: [PlanFailure] = []
     for step in steps {
       if step.releasesAddresses, failures.contains(where: \.step.deletesInterface) { continue }
       var journal: [Undo] = []
       do throws(StepFailure) {
-        _ = try Self.take(step, with: &executor, &journal, before: company)
+        _ = try Self.take(step, with: &executor, &journal, before: observer)
       } catch {
-        company.hear(.failed(step, error))
+        observer.hear(.failed(step, error))
         failures.append(PlanFailure(step, error))
         if error == .stopped { break }
       }
@@ -54,13 +54,13 @@ extension Plan {
 
   private static func take(
     _ step: Step, with executor: inout some Executor & ~Copyable, _ journal: inout [Undo],
-    before company: Company
+    before observer: PlanObserver
   ) throws(StepFailure) -> StepReport {
-    try company.agree?(step)
-    company.hear(.began(step))
+    try observer.confirm?(step)
+    observer.hear(.began(step))
     let outcome = try executor.perform(step, &journal)
     let report = StepReport(step: step, outcome: outcome, changes: journal)
-    company.hear(.ended(report))
+    observer.hear(.ended(report))
     return report
   }
 
@@ -68,7 +68,7 @@ extension Plan {
   /// there.
   static func undo(
     _ reports: [StepReport], with executor: inout some Executor & ~Copyable,
-    before company: Company = Company()
+    before observer: PlanObserver = PlanObserver()
   ) -> [String] {
     var all: [String] = []
     var isInterfaceLeft = false
@@ -86,7 +86,7 @@ extension Plan {
           if case .deleteLink = change { isInterfaceLeft = true }
         }
       }
-      company.hear(.undone(report.step, leftovers: leftovers))
+      observer.hear(.undone(report.step, leftovers: leftovers))
       all += leftovers
     }
     return all
@@ -95,5 +95,5 @@ extension Plan {
 
 extension Step {
   fileprivate var releasesAddresses: Bool { if case .release = self { true } else { false } }
-  fileprivate var deletesInterface: Bool { if case .deletePair = self { true } else { false } }
+  fileprivate var deletesInterface: Bool { if case .deleteVeth = self { true } else { false } }
 }

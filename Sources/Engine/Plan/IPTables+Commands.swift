@@ -4,8 +4,8 @@ import Quoting
 /// What a person would type about the masquerade of one attachment that iptables holds. Which families
 /// it has addresses of is not known when it is taken away: what is not there is passed over.
 extension IPTables {
-  static func removal(_ mark: AttachmentMark) -> [String] {
-    let chain = mark.chain
+  static func removal(_ tag: RuleTag) -> [String] {
+    let chain = tag.chain
     let parts = [
       #"s/^-A \(.* -j \#(chain)\)$/-D \1/p"#, "s/^:\(chain) .*/-F \(chain)/p",
     ].joined(separator: "; ").shellWord
@@ -18,7 +18,7 @@ extension IPTables {
     }
   }
 
-  static func listing(_ mark: AttachmentMark) -> [String] {
-    ["iptables", "ip6tables"].map { "\($0)-save -t nat | grep -F \(mark.chain.shellWord)" }
+  static func listing(_ tag: RuleTag) -> [String] {
+    ["iptables", "ip6tables"].map { "\($0)-save -t nat | grep -F \(tag.chain.shellWord)" }
   }
 }

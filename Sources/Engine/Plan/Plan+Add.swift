@@ -10,7 +10,7 @@ extension Plan {
     _ attachment: Attachment, at end: PodEnd, _ config: BridgeConfig, _ assignment: Assignment?,
     host: String
   ) -> Plan {
-    let reserving = assignment?.claim.map { [Step.reserve($0)] } ?? []
+    let reserving = assignment?.reservation.map { [Step.reserve($0)] } ?? []
     return Plan(
       reserving + wiring(attachment, at: end, config, host: host).steps
         + addressing(attachment, at: end, config, assignment, host: host).steps)
@@ -21,12 +21,12 @@ extension Plan {
     _ attachment: Attachment, at end: PodEnd, _ config: BridgeConfig, host: String
   ) -> Plan {
     var steps: [Step] = [
-      .makeBridge(BridgeSpec(config)),
-      .makePair(PairSpec(host: host, pod: end, mtu: config.mtu, mac: config.mac)),
-      .plug(PortSpec(config, host: host)),
+      .createBridge(BridgeSpec(config)),
+      .createVeth(VethSpec(host: host, pod: end, mtu: config.mtu, mac: config.mac)),
+      .setMaster(PortSpec(config, host: host)),
     ]
     if config.macspoofchk {
-      steps.append(.checkSource(SourceSpec(host: host, pod: end, mark: attachment.mark)))
+      steps.append(.addMACSpoofCheck(MACSpoofCheckSpec(host: host, pod: end, tag: attachment.tag)))
     }
     return Plan(steps)
   }
@@ -40,9 +40,9 @@ extension Plan {
     if let assignment {
       steps += layer3(attachment, end, config, assignment, host)
     } else if !config.disableContainerInterface {
-      steps.append(.configure(EndSpec(pod: end, addresses: [], detectsDuplicates: false)))
+      steps.append(.configure(PodEndSpec(pod: end, addresses: [], detectsDuplicates: false)))
     }
-    if !config.disableContainerInterface { steps.append(.awaitPort(host)) }
+    if !config.disableContainerInterface { steps.append(.waitForCarrier(host)) }
     return Plan(steps)
   }
 
@@ -53,7 +53,7 @@ extension Plan {
     let prefixes = assignment.addresses.map(\.prefix)
     var steps: [Step] = [
       .configure(
-        EndSpec(pod: end, addresses: prefixes, detectsDuplicates: config.enabledad))
+        PodEndSpec(pod: end, addresses: prefixes, detectsDuplicates: config.enabledad))
     ]
     if !assignment.routes.isEmpty { steps.append(.addRoutes(assignment.newRoutes, end)) }
     if config.isGateway { steps += gateway(config, assignment.gateways, host) }
@@ -61,7 +61,7 @@ extension Plan {
       steps.append(
         .masquerade(
           MasqueradeSpec(
-            mark: attachment.mark, backend: config.ipMasqBackend, addresses: prefixes)))
+            tag: attachment.tag, backend: config.ipMasqBackend, addresses: prefixes)))
     }
     return steps
   }
@@ -69,22 +69,22 @@ extension Plan {
   private static func gateway(
     _ config: BridgeConfig, _ addresses: [Prefix], _ host: String
   ) -> [Step] {
-    let end = GatewayEnd(config, host: host)
+    let end = GatewayVeth(config, host: host)
     let sharing = end?.sharing ?? Sharing(bridge: config.bridge, ports: [host])
     let spec = GatewaySpec(
       interface: end?.name ?? config.bridge, sharing: sharing, addresses: addresses,
       replacesOthers: config.forceAddress)
-    return (end.map { [.makeGatewayEnd($0)] } ?? []) + [.addGateways(spec)]
+    return (end.map { [.createGatewayVeth($0)] } ?? []) + [.addGateways(spec)]
       + addresses.families.map { .forward($0, sharing) }
   }
 }
 
-extension GatewayEnd {
+extension GatewayVeth {
   /// What the reference plugin makes too; `nil` without a VLAN, for then the bridge is enough.
   fileprivate init?(_ config: BridgeConfig, host: String) {
     guard let vlan = config.vlan else { return nil }
     let name = config.gatewayInterface
-    let port = AttachmentMark.port(of: name)
+    let port = RuleTag.port(of: name)
     self.init(
       name: name, mtu: config.mtu,
       port: PortSpec(

@@ -7,32 +7,34 @@ extension Step {
   /// What a person would type to see whether it was done, one command a line.
   public var checkCommands: [String] {
     switch self {
-    case .reserve(let claim):
-      claim.addresses.map { "cat \("\(claim.directory)/\($0.prefix.address)".shellWord)" }
-    case .makeBridge(let spec): ["ip -d link show dev \(spec.name.shellWord)"]
-    case .makePair(let spec):
+    case .reserve(let reservation):
+      reservation.addresses.map {
+        "cat \("\(reservation.directory)/\($0.prefix.address)".shellWord)"
+      }
+    case .createBridge(let spec): ["ip -d link show dev \(spec.name.shellWord)"]
+    case .createVeth(let spec):
       [
         "ip -d link show dev \(spec.host.shellWord)",
         spec.pod.inside("ip link show dev \(spec.pod.word)"),
       ]
-    case .plug(let spec): spec.checkCommands
-    case .checkSource, .endSourceCheck: ["nft list table bridge nat"]
+    case .setMaster(let spec): spec.checkCommands
+    case .addMACSpoofCheck, .removeMACSpoofCheck: ["nft list table bridge nat"]
     case .configure(let spec): [spec.pod.inside("ip address show dev \(spec.pod.word)")]
     case .addRoutes(let routes, let end):
       routes.map(\.destination).families.map {
         end.inside("ip \($0.option) route show table all dev \(end.word)")
       }
-    case .makeGatewayEnd(let spec):
+    case .createGatewayVeth(let spec):
       ["ip -d link show dev \(spec.name.shellWord)"] + spec.port.checkCommands
     case .addGateways(let spec): ["ip address show dev \(spec.interface.shellWord)"]
     case .forward(let family, _): ["sysctl \(family.forwarding)"]
     case .masquerade(let spec): spec.checkCommands
-    case .awaitPort(let host): ["ip -br link show dev \(host.shellWord)"]
-    case .deletePair(let pair): [pair.command("show")]
-    case .endMasquerade(let mark, .nftables): [Masquerade.listing(mark)]
-    case .endMasquerade(let mark, .iptables): IPTables.listing(mark)
-    case .release(let claim):
-      ["grep -lF \(claim.key.containerID.shellWord) \(claim.directory.shellWord)/*"]
+    case .waitForCarrier(let host): ["ip -br link show dev \(host.shellWord)"]
+    case .deleteVeth(let pair): [pair.command("show")]
+    case .removeMasquerade(let tag, .nftables): [Masquerade.listing(tag)]
+    case .removeMasquerade(let tag, .iptables): IPTables.listing(tag)
+    case .release(let reservation):
+      ["grep -lF \(reservation.key.containerID.shellWord) \(reservation.directory.shellWord)/*"]
     }
   }
 }
@@ -47,18 +49,18 @@ extension PortSpec {
 extension MasqueradeSpec {
   fileprivate var checkCommands: [String] {
     switch backend {
-    case .nftables: [Masquerade.listing(mark)]
+    case .nftables: [Masquerade.listing(tag)]
     case .iptables:
       addresses.families.map {
-        "\($0 == .v4 ? "iptables" : "ip6tables") -t nat -S \(mark.chain.shellWord)"
+        "\($0 == .v4 ? "iptables" : "ip6tables") -t nat -S \(tag.chain.shellWord)"
       }
     }
   }
 }
 
 extension Masquerade {
-  fileprivate static func listing(_ mark: AttachmentMark) -> String {
-    "nft list chain inet \(table.name) \(checks.name) | grep -F \(mark.prefix)"
+  fileprivate static func listing(_ tag: RuleTag) -> String {
+    "nft list chain inet \(table.name) \(checks.name) | grep -F \(tag.prefix)"
   }
 }
 

@@ -7,27 +7,27 @@ extension Step {
   /// What a person would type for the same, one command a line.
   public var commands: [String] {
     switch self {
-    case .reserve(let claim): claim.reserving
-    case .makeBridge(let spec): spec.commands
-    case .makePair(let spec): [spec.command]
-    case .plug(let spec): spec.commands
-    case .checkSource(let spec): spec.commands
+    case .reserve(let reservation): reservation.reserving
+    case .createBridge(let spec): spec.commands
+    case .createVeth(let spec): [spec.command]
+    case .setMaster(let spec): spec.commands
+    case .addMACSpoofCheck(let spec): spec.commands
     case .configure(let spec): spec.commands
     case .addRoutes(let routes, let end):
       routes.map { end.inside("ip route add \($0.words) dev \(end.word)") }
-    case .makeGatewayEnd(let spec): spec.commands
+    case .createGatewayVeth(let spec): spec.commands
     case .addGateways(let spec):
       spec.addresses.map { "ip address add \($0) dev \(spec.interface.shellWord)" }
     case .forward(let family, _): [SysctlCommand.setting(family.forwarding, to: "1")]
     case .masquerade(let spec): spec.commands
-    case .awaitPort(let host):
+    case .waitForCarrier(let host):
       ["until ip link show dev \(host.shellWord) | grep -q 'state UP'; do sleep 0.1; done"]
-    case .deletePair(let pair): [pair.command("delete")]
-    case .endMasquerade(let mark, .nftables):
-      [Masquerade.checks.deletingRules(with: mark.prefix)]
-    case .endMasquerade(let mark, .iptables): IPTables.removal(mark)
-    case .endSourceCheck(let mark): SourceCheck(mark).endingCommands
-    case .release(let claim): [claim.releasing]
+    case .deleteVeth(let pair): [pair.command("delete")]
+    case .removeMasquerade(let tag, .nftables):
+      [Masquerade.checks.deletingRules(with: tag.prefix)]
+    case .removeMasquerade(let tag, .iptables): IPTables.removal(tag)
+    case .removeMACSpoofCheck(let tag): MACSpoofCheck(tag).endingCommands
+    case .release(let reservation): [reservation.releasing]
     }
   }
 }
@@ -41,7 +41,7 @@ extension NftChain.ID {
   }
 }
 
-extension Claim {
+extension Reservation {
   fileprivate var reserving: [String] {
     ["mkdir -p \(directory.shellWord)"]
       + addresses.flatMap { given in
@@ -79,7 +79,7 @@ extension BridgeSpec {
   }
 }
 
-extension PairSpec {
+extension VethSpec {
   fileprivate var command: String {
     let size = mtu.map { " mtu \($0)" } ?? ""
     let address = mac.map { " address \($0)" } ?? ""
@@ -101,7 +101,7 @@ extension PortSpec {
   }
 }
 
-extension GatewayEnd {
+extension GatewayVeth {
   fileprivate var commands: [String] {
     let size = mtu.map { " mtu \($0)" } ?? ""
     let pair = "\(name.shellWord)\(size) type veth peer name \(port.host.shellWord)\(size)"
@@ -117,7 +117,7 @@ extension PortSpec.VLAN {
   }
 }
 
-extension EndSpec {
+extension PodEndSpec {
   fileprivate var commands: [String] {
     var commands: [String] = []
     if hasIPv6 {
@@ -150,7 +150,7 @@ extension MasqueradeSpec {
       let own = addresses.filter { $0.address.family == family }
       guard !own.isEmpty else { return [] }
       let program = family == .v4 ? "iptables-restore" : "ip6tables-restore"
-      let lines = IPTables(family, mark).lines(own).map(\.shellWord).joined(separator: " ")
+      let lines = IPTables(family, tag).lines(own).map(\.shellWord).joined(separator: " ")
       return [#"printf '%s\n' \#(lines) | \#(program) --noflush --wait"#]
     }
   }
@@ -169,16 +169,16 @@ extension MasqueradeSpec {
       + addresses.map { prefix in
         let family = prefix.address.family == .v4 ? "ip" : "ip6"
         return "nft add rule inet \(table) \(checks) \(family) saddr \(prefix.address)"
-          + " \(family) daddr != \(prefix.network) counter masquerade comment \(mark.comment.nftComment.shellWord)"
+          + " \(family) daddr != \(prefix.network) counter masquerade comment \(tag.comment.nftComment.shellWord)"
       }
   }
 }
 
-extension PairRemoval {
+extension VethRemoval {
   /// By the end that is known.
   func command(_ verb: String) -> String {
     guard let pod else {
-      return "ip link \(verb) dev \(mark.hostInterface(attempt: 0).shellWord)"
+      return "ip link \(verb) dev \(tag.hostInterface(attempt: 0).shellWord)"
     }
     return pod.inside("ip link \(verb) dev \(pod.word)")
   }

@@ -6,25 +6,25 @@ extension Step {
   /// What it is about: names and addresses.
   public var detail: String {
     switch self {
-    case .reserve(let claim): claim.addresses.map(\.prefix.address.description).listed
-    case .makeBridge(let spec): spec.name
-    case .makePair(let spec): "\(spec.host) and \(spec.pod.place)"
-    case .plug(let spec): "\(spec.host) in \(spec.bridge)"
-    case .checkSource(let spec): "\(spec.host) only from \(spec.pod.place)"
+    case .reserve(let reservation): reservation.addresses.map(\.prefix.address.description).listed
+    case .createBridge(let spec): spec.name
+    case .createVeth(let spec): "\(spec.host) and \(spec.pod.place)"
+    case .setMaster(let spec): "\(spec.host) in \(spec.bridge)"
+    case .addMACSpoofCheck(let spec): "\(spec.host) only from \(spec.pod.place)"
     case .configure(let spec):
       spec.addresses.isEmpty
         ? spec.pod.place : "\(spec.addresses.map(\.description).listed) on \(spec.pod.place)"
     case .addRoutes(let routes, let end): "\(routes.map(\.words).listed) in \(end.namespace)"
-    case .makeGatewayEnd(let spec): "\(spec.name) in VLAN \(spec.vlan) of \(spec.bridge)"
+    case .createGatewayVeth(let spec): "\(spec.name) in VLAN \(spec.vlan) of \(spec.bridge)"
     case .addGateways(let spec): "\(spec.addresses.map(\.description).listed) on \(spec.interface)"
     case .forward(.v4, _): "IPv4"
     case .forward(.v6, _): "IPv6"
     case .masquerade(let spec):
       spec.addresses.map { "\($0.address) outside \($0.network)" }.listed
-    case .awaitPort(let host): host
-    case .deletePair(let pair): pair.pod?.place ?? pair.mark.hostInterface(attempt: 0)
-    case .endMasquerade(let mark, _), .endSourceCheck(let mark): mark.key.containerID
-    case .release(let claim): claim.directory
+    case .waitForCarrier(let host): host
+    case .deleteVeth(let pair): pair.pod?.place ?? pair.tag.hostInterface(attempt: 0)
+    case .removeMasquerade(let tag, _), .removeMACSpoofCheck(let tag): tag.key.containerID
+    case .release(let reservation): reservation.directory
     }
   }
 
@@ -32,11 +32,12 @@ extension Step {
   var alreadySo: String {
     switch self {
     case .forward: "was on"
-    case .deletePair, .endMasquerade, .endSourceCheck, .release: "was gone"
-    case .reserve, .makeBridge, .makePair, .plug, .checkSource, .configure, .addRoutes,
-      .makeGatewayEnd, .addGateways, .masquerade:
+    case .deleteVeth, .removeMasquerade, .removeMACSpoofCheck, .release: "was gone"
+    case .reserve, .createBridge, .createVeth, .setMaster, .addMACSpoofCheck, .configure,
+      .addRoutes,
+      .createGatewayVeth, .addGateways, .masquerade:
       "was there"
-    case .awaitPort: "carries"
+    case .waitForCarrier: "carries"
     }
   }
 
@@ -44,20 +45,20 @@ extension Step {
   public var request: String {
     switch self {
     case .reserve: "O_EXCL file"
-    case .makeBridge: "RTM_NEWLINK bridge"
-    case .makePair: "RTM_NEWLINK veth"
-    case .plug(let spec):
+    case .createBridge: "RTM_NEWLINK bridge"
+    case .createVeth: "RTM_NEWLINK veth"
+    case .setMaster(let spec):
       spec.vlans.isEmpty ? "RTM_NEWLINK master" : "RTM_NEWLINK master, RTM_SETLINK"
-    case .checkSource, .endSourceCheck: "nft batch"
+    case .addMACSpoofCheck, .removeMACSpoofCheck: "nft batch"
     case .configure(let spec): spec.addresses.isEmpty ? "IFF_UP" : "RTM_NEWADDR, IFF_UP"
     case .addRoutes: "RTM_NEWROUTE"
-    case .makeGatewayEnd: "RTM_NEWLINK veth, RTM_SETLINK"
+    case .createGatewayVeth: "RTM_NEWLINK veth, RTM_SETLINK"
     case .addGateways: "RTM_NEWADDR"
     case .forward(let family, _): "/proc/sys/\(family.forwarding)"
     case .masquerade(let spec): spec.backend == .nftables ? "nft batch" : "iptables-restore"
-    case .awaitPort: "RTM_GETLINK"
-    case .deletePair: "RTM_DELLINK"
-    case .endMasquerade(_, let backend): backend == .nftables ? "nft batch" : "iptables-restore"
+    case .waitForCarrier: "RTM_GETLINK"
+    case .deleteVeth: "RTM_DELLINK"
+    case .removeMasquerade(_, let backend): backend == .nftables ? "nft batch" : "iptables-restore"
     case .release: "unlink file"
     }
   }

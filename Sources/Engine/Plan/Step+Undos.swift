@@ -6,18 +6,18 @@ extension Step {
   /// needs no undoing of its own.
   public var undos: [Undo] {
     switch self {
-    case .reserve(let claim): [.release(claim)]
-    case .makeBridge(let spec): [.deleteBridge(Sharing(bridge: spec.name, ports: []))]
-    case .makePair(let spec): [.deleteLink(spec.host)]
-    case .checkSource(let spec): [.endSourceCheck(spec.mark)]
-    case .makeGatewayEnd(let spec): [.deleteGatewayEnd(spec)]
+    case .reserve(let reservation): [.release(reservation)]
+    case .createBridge(let spec): [.deleteBridge(Sharing(bridge: spec.name, ports: []))]
+    case .createVeth(let spec): [.deleteLink(spec.host)]
+    case .addMACSpoofCheck(let spec): [.removeMACSpoofCheck(spec.tag)]
+    case .createGatewayVeth(let spec): [.deleteGatewayEnd(spec)]
     case .addGateways(let spec):
       spec.addresses.map { .deleteAddress($0, from: spec.interface, spec.sharing) }
     case .forward(let family, let sharing):
       [.restoreSetting(family.forwarding, value: "0", sharing)]
-    case .masquerade(let spec): [.endMasquerade(spec.mark, spec.backend)]
-    case .plug, .configure, .addRoutes, .awaitPort: []
-    case .deletePair, .endMasquerade, .endSourceCheck, .release: []
+    case .masquerade(let spec): [.removeMasquerade(spec.tag, spec.backend)]
+    case .setMaster, .configure, .addRoutes, .waitForCarrier: []
+    case .deleteVeth, .removeMasquerade, .removeMACSpoofCheck, .release: []
     }
   }
 }

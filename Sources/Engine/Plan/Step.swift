@@ -5,23 +5,23 @@ public import Netlink
 /// One thing that is done to a node, as a value: it can be shown, performed, checked and undone.
 public enum Step: Hashable, Sendable {
   // ADD
-  case reserve(Claim)
-  case makeBridge(BridgeSpec)
-  case makePair(PairSpec)
-  case plug(PortSpec)
-  case checkSource(SourceSpec)
-  case configure(EndSpec)
+  case reserve(Reservation)
+  case createBridge(BridgeSpec)
+  case createVeth(VethSpec)
+  case setMaster(PortSpec)
+  case addMACSpoofCheck(MACSpoofCheckSpec)
+  case configure(PodEndSpec)
   case addRoutes([NewRoute], PodEnd)
-  case makeGatewayEnd(GatewayEnd)
+  case createGatewayVeth(GatewayVeth)
   case addGateways(GatewaySpec)
   case forward(IPAddress.Family, Sharing)
   case masquerade(MasqueradeSpec)
-  case awaitPort(String)
+  case waitForCarrier(String)
   // DEL
-  case deletePair(PairRemoval)
-  case endMasquerade(AttachmentMark, BridgeConfig.MasqueradeBackend)
-  case endSourceCheck(AttachmentMark)
-  case release(Claim)
+  case deleteVeth(VethRemoval)
+  case removeMasquerade(RuleTag, BridgeConfig.MasqueradeBackend)
+  case removeMACSpoofCheck(RuleTag)
+  case release(Reservation)
 }
 
 /// The container's end of a pair.
@@ -44,7 +44,7 @@ public struct BridgeSpec: Hashable, Sendable {
   public var isPromiscuous: Bool
 }
 
-public struct PairSpec: Hashable, Sendable {
+public struct VethSpec: Hashable, Sendable {
   /// The name of the host's end.
   public var host: String
   public var pod: PodEnd
@@ -54,19 +54,19 @@ public struct PairSpec: Hashable, Sendable {
 }
 
 /// A pair to be deleted: by the container's end, or by the host's where nothing leads to that.
-public struct PairRemoval: Hashable, Sendable {
+public struct VethRemoval: Hashable, Sendable {
   /// `nil` where the runtime names no namespace any more.
   public var pod: PodEnd?
   /// By which the host's end was named.
-  public var mark: AttachmentMark
+  public var tag: RuleTag
 
-  public init(pod: PodEnd?, mark: AttachmentMark) {
+  public init(pod: PodEnd?, tag: RuleTag) {
     self.pod = pod
-    self.mark = mark
+    self.tag = tag
   }
 
   /// The name of the container's end.
-  public var name: String { mark.key.interfaceName }
+  public var name: String { tag.key.interfaceName }
 }
 
 /// What the host's end of a pair becomes.
@@ -87,14 +87,14 @@ public struct PortSpec: Hashable, Sendable {
 }
 
 /// Of whom frames of a container must say that they come.
-public struct SourceSpec: Hashable, Sendable {
+public struct MACSpoofCheckSpec: Hashable, Sendable {
   public var host: String
   public var pod: PodEnd
-  public var mark: AttachmentMark
+  public var tag: RuleTag
 }
 
 /// What the container's end becomes.
-public struct EndSpec: Hashable, Sendable {
+public struct PodEndSpec: Hashable, Sendable {
   public var pod: PodEnd
   /// With the length of their networks.
   public var addresses: [Prefix]
@@ -105,7 +105,7 @@ public struct EndSpec: Hashable, Sendable {
 }
 
 /// The pair that ties the host to one VLAN of a bridge, so that it can be the gateway there.
-public struct GatewayEnd: Hashable, Sendable {
+public struct GatewayVeth: Hashable, Sendable {
   /// The host's own end, such as `cni0.100`.
   public var name: String
   public var mtu: UInt32?
@@ -133,7 +133,7 @@ public struct Sharing: Hashable, Sendable {
 }
 
 public struct MasqueradeSpec: Hashable, Sendable {
-  public var mark: AttachmentMark
+  public var tag: RuleTag
   public var backend: BridgeConfig.MasqueradeBackend
   /// The container's addresses with the length of their networks.
   public var addresses: [Prefix]

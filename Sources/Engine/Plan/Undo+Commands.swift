@@ -6,8 +6,10 @@ extension Undo {
   /// What a person would type for the same, one command a line.
   public var commands: [String] {
     switch self {
-    case .release(let claim):
-      claim.addresses.map { "rm \("\(claim.directory)/\($0.prefix.address)".shellWord)" }
+    case .release(let reservation):
+      reservation.addresses.map {
+        "rm \("\(reservation.directory)/\($0.prefix.address)".shellWord)"
+      }
     case .deleteLink(let name): ["ip link delete dev \(name.shellWord)"]
     case .deleteBridge(let sharing): ["ip link delete dev \(sharing.bridge.shellWord)"]
     case .takeDown(let name): ["ip link set dev \(name.shellWord) down"]
@@ -19,8 +21,8 @@ extension Undo {
     case .restoreSetting(let name, let value, _): [SysctlCommand.setting(name, to: value)]
     case .restorePodSetting(let name, let value, let end):
       [end.inside(SysctlCommand.setting(name, to: value))]
-    case .endMasquerade(let mark, let backend): Step.endMasquerade(mark, backend).commands
-    case .endSourceCheck(let mark): Step.endSourceCheck(mark).commands
+    case .removeMasquerade(let tag, let backend): Step.removeMasquerade(tag, backend).commands
+    case .removeMACSpoofCheck(let tag): Step.removeMACSpoofCheck(tag).commands
     }
   }
 }

@@ -3,7 +3,7 @@ public import CNI
 
 /// How something that a step has changed is made as it was before.
 public enum Undo: Hashable, Sendable {
-  case release(Claim)
+  case release(Reservation)
   /// The host's end of a pair; the other goes with it.
   case deleteLink(String)
   /// Unless others are plugged into it.
@@ -11,21 +11,21 @@ public enum Undo: Hashable, Sendable {
   case takeDown(String)
   case endPromiscuity(String)
   /// Unless others are plugged into the bridge.
-  case deleteGatewayEnd(GatewayEnd)
+  case deleteGatewayEnd(GatewayVeth)
   /// Unless others are plugged into the bridge.
   case deleteAddress(Prefix, from: String, Sharing)
   case restoreAddress(Prefix, to: String)
   /// Unless others are plugged in anywhere.
   case restoreSetting(String, value: String, Sharing)
   case restorePodSetting(String, value: String, PodEnd)
-  case endMasquerade(AttachmentMark, BridgeConfig.MasqueradeBackend)
-  case endSourceCheck(AttachmentMark)
+  case removeMasquerade(RuleTag, BridgeConfig.MasqueradeBackend)
+  case removeMACSpoofCheck(RuleTag)
 }
 
 extension Undo: CustomStringConvertible {
   public var description: String {
     switch self {
-    case .release(let claim): "release the addresses of \(claim.key.containerID)"
+    case .release(let reservation): "release the addresses of \(reservation.key.containerID)"
     case .deleteLink(let name): "delete \(name)"
     case .deleteBridge(let sharing): "delete bridge \(sharing.bridge)"
     case .takeDown(let name): "take \(name) down"
@@ -36,8 +36,8 @@ extension Undo: CustomStringConvertible {
     case .restoreSetting(let name, let value, _): "set \(name) back to \(value)"
     case .restorePodSetting(let name, let value, let end):
       "set \(name) back to \(value) in \(end.namespacePath)"
-    case .endMasquerade(let mark, _): "end the masquerade of \(mark.key.containerID)"
-    case .endSourceCheck(let mark): "end the source check of \(mark.key.containerID)"
+    case .removeMasquerade(let tag, _): "end the masquerade of \(tag.key.containerID)"
+    case .removeMACSpoofCheck(let tag): "end the source check of \(tag.key.containerID)"
     }
   }
 }

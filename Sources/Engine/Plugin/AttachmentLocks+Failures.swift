@@ -15,7 +15,7 @@ extension AttachmentLocks {
   }
 
   /// The lock of one attachment; waits for whoever holds it.
-  static func holding(
+  static func allocation(
     _ key: AttachmentKey, of network: String, _ holder: Holder
   ) throws(CNIError) -> AttachmentLocks {
     let locks = try opened(of: network, holder)

@@ -40,7 +40,7 @@ extension BridgePlugin {
 
   /// Removes what belongs to no attachment that is still valid. The plugin that gives out addresses is
   /// told in any case (CNI specification, section 2, "GC").
-  func collect(_ config: BridgeConfig, _ addresses: IPAM<HeldLeases>) throws(CNIError) {
+  func collect(_ config: BridgeConfig, _ addresses: IPAM<AttachmentLeases>) throws(CNIError) {
     var errors: [CNIError] = []
     do throws(CNIError) {
       try addresses.call(.gc)
@@ -64,9 +64,9 @@ extension Plan {
   ) -> Plan {
     guard !source.isNone else { return .add(attachment, at: end, config, nil, host: host) }
     var assignment = Assignment(addresses: result.addresses, routes: result.routes)
-    if var claim = source.claim {
-      claim.addresses = result.addresses.map(AllocatedAddress.init)
-      assignment.claim = claim
+    if var reservation = source.reservation {
+      reservation.addresses = result.addresses.map(AllocatedAddress.init)
+      assignment.reservation = reservation
     }
     return .add(attachment, at: end, config, assignment, host: host)
   }

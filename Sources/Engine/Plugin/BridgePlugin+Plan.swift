@@ -9,7 +9,7 @@ extension BridgePlugin {
     let host: String
     do {
       var executor = try executor()
-      host = try executor.freeName(for: attachment.mark)
+      host = try executor.freeName(for: attachment.tag)
     } catch {
       throw CNIError(error)
     }
@@ -29,6 +29,6 @@ extension BridgePlugin {
   func planDel() throws(CNIError) -> Plan {
     let (attachment, config) = try parts()
     if let path = attachment.namespacePath { try refuseOwnNamespace(path) }
-    return .del(attachment, config, try IPAM(taking: config, invocation, input).claim)
+    return .del(attachment, config, try IPAM(taking: config, invocation, input).reservation)
   }
 }

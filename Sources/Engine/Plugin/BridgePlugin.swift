@@ -5,18 +5,20 @@ import Kernel
 struct BridgePlugin {
   let invocation: Invocation
   let input: PluginInput
-  private let company: Company
+  private let observer: PlanObserver
 
-  init(_ invocation: Invocation, _ input: PluginInput, before company: Company = Company()) {
+  init(
+    _ invocation: Invocation, _ input: PluginInput, before observer: PlanObserver = PlanObserver()
+  ) {
     self.invocation = invocation
     self.input = input
-    self.company = company
+    self.observer = observer
   }
 
   /// Does what is asked, alone with the attachment: who else adds or deletes it is waited for.
   func perform() throws(CNIError) -> String {
     guard [.add, .del].contains(invocation.command) else { return try performLocked() }
-    let locks = try AttachmentLocks.holding(invocation.key, of: try input.network, .plugin)
+    let locks = try AttachmentLocks.allocation(invocation.key, of: try input.network, .plugin)
     defer { withExtendedLifetime(locks) {} }
     return try performLocked()
   }
@@ -54,7 +56,7 @@ struct BridgePlugin {
       case .none:
         var executor = try executor()
         return try add(attachment, end, config, nil, &executor)
-      case .hostLocal(let pool) where company.agree != nil:
+      case .hostLocal(let pool) where observer.confirm != nil:
         // Who is asked may think for a long time, and others would wait for the lock.
         let assignment = try pool.preview().completed(by: config)
         var executor = try executor()
@@ -76,15 +78,15 @@ struct BridgePlugin {
     _ attachment: Attachment, _ end: PodEnd, _ config: BridgeConfig, _ assignment: Assignment?,
     _ executor: inout NodeExecutor
   ) throws -> AttachmentResult {
-    let host = try executor.freeName(for: attachment.mark)
+    let host = try executor.freeName(for: attachment.tag)
     let reports = try Plan.add(attachment, at: end, config, assignment, host: host)
-      .perform(with: &executor, before: company)
+      .perform(with: &executor, before: observer)
     do {
       return try executor.result(config, assignment, host: host, end)
     } catch {
-      let leftovers = Plan.undo(reports, with: &executor, before: company)
+      let leftovers = Plan.undo(reports, with: &executor, before: observer)
       throw PlanFailure(
-        .awaitPort(host), StepFailure(error), leftovers: leftovers)
+        .waitForCarrier(host), StepFailure(error), leftovers: leftovers)
     }
   }
 
@@ -94,12 +96,12 @@ struct BridgePlugin {
     _ plugin: IPAMPlugin, _ attachment: Attachment, _ end: PodEnd, _ config: BridgeConfig
   ) throws -> AttachmentResult {
     var executor = try executor()
-    let host = try executor.freeName(for: attachment.mark)
+    let host = try executor.freeName(for: attachment.tag)
     var reports = try Plan.wiring(attachment, at: end, config, host: host)
-      .perform(with: &executor, before: company)
+      .perform(with: &executor, before: observer)
     do {
       let answer = try AttachmentResult(answer: plugin.call(.add))
-      company.hear(.called("ADD of \(plugin.type)"))
+      observer.hear(.called("ADD of \(plugin.type)"))
       guard !answer.addresses.isEmpty else {
         throw CNIError(.noAddress, "the plugin \(plugin.type) gave no address")
       }
@@ -107,18 +109,18 @@ struct BridgePlugin {
         addresses: answer.addresses, routes: answer.routes, dns: answer.dns
       ).completed(by: config)
       reports += try Plan.addressing(attachment, at: end, config, assignment, host: host)
-        .perform(with: &executor, before: company, after: reports.map(\.step))
+        .perform(with: &executor, before: observer, after: reports.map(\.step))
       return try executor.result(config, assignment, host: host, end)
     } catch {
       _ = try? plugin.call(.del)
-      let leftovers = Plan.undo(reports, with: &executor, before: company)
+      let leftovers = Plan.undo(reports, with: &executor, before: observer)
       throw CNIError(error).leaving(leftovers)
     }
   }
 
   /// Other programs are told first: `dhcp` gives back an address through its interface.
   private func del(
-    _ attachment: Attachment, _ config: BridgeConfig, _ addresses: IPAM<HeldLeases>
+    _ attachment: Attachment, _ config: BridgeConfig, _ addresses: IPAM<AttachmentLeases>
   ) throws(CNIError) {
     var executor = try executor()
     if let path = attachment.namespacePath {
@@ -131,8 +133,8 @@ struct BridgePlugin {
     } catch {
       errors.append(error)
     }
-    errors += Plan.del(attachment, config, addresses.claim)
-      .performAll(with: &executor, before: company).map(\.error)
+    errors += Plan.del(attachment, config, addresses.reservation)
+      .performAll(with: &executor, before: observer).map(\.error)
     try CNIError.throwAll(errors)
   }
 

@@ -38,7 +38,7 @@ struct HostLocalPlugin {
     }
   }
 
-  private var held: HeldLeases {
+  private var held: AttachmentLeases {
     get throws(CNIError) { try input.heldLeases(by: invocation.key) }
   }
 
@@ -51,7 +51,7 @@ struct HostLocalPlugin {
     }
     let assignment = try pool.assign(from: store)
     var steps: [Step] = []
-    if let claim = assignment.claim { steps.append(.reserve(claim)) }
+    if let reservation = assignment.reservation { steps.append(.reserve(reservation)) }
     do {
       var executor = try NodeExecutor(leases: store)
       try Plan(steps).perform(with: &executor)

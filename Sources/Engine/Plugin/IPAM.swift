@@ -41,12 +41,12 @@ extension IPAM<LeasePool> {
   }
 
   /// What host-local holds for the attachment.
-  var claim: Claim? {
-    if case .hostLocal(let pool) = self { pool.held.claim } else { nil }
+  var reservation: Reservation? {
+    if case .hostLocal(let pool) = self { pool.held.reservation } else { nil }
   }
 }
 
-extension IPAM<HeldLeases> {
+extension IPAM<AttachmentLeases> {
   /// To take addresses back, which takes less: a range may be of no use any more.
   init(
     taking config: BridgeConfig, _ invocation: Invocation, _ input: PluginInput
@@ -57,15 +57,15 @@ extension IPAM<HeldLeases> {
   }
 
   /// What host-local holds for the attachment.
-  var claim: Claim? {
-    if case .hostLocal(let held) = self { held.claim } else { nil }
+  var reservation: Reservation? {
+    if case .hostLocal(let held) = self { held.reservation } else { nil }
   }
 }
 
 extension PluginInput {
   /// What host-local has given to an attachment.
-  func heldLeases(by key: AttachmentKey) throws(CNIError) -> HeldLeases {
+  func heldLeases(by key: AttachmentKey) throws(CNIError) -> AttachmentLeases {
     let known = (try? previous)?.addresses.map(\.prefix.address) ?? []
-    return HeldLeases(place: try leasePlace, key: key, known: known)
+    return AttachmentLeases(place: try leasePlace, key: key, known: known)
   }
 }

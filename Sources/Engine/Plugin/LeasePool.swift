@@ -13,22 +13,22 @@ struct LeasePool {
     self.key = key
   }
 
-  var held: HeldLeases { HeldLeases(place: config.place, key: key) }
+  var held: AttachmentLeases { AttachmentLeases(place: config.place, key: key) }
 
   /// Chooses addresses, none of which is reserved yet.
   func assign(from store: borrowing LeaseStore) throws(CNIError) -> Assignment {
-    var claim = held.claim
-    claim.addresses = try allocate(from: store)
-    return Assignment(claim, routes: config.routes, dns: try dns())
+    var reservation = held.reservation
+    reservation.addresses = try allocate(from: store)
+    return Assignment(reservation, routes: config.routes, dns: try dns())
   }
 
   /// What would be chosen now, without a lock and without a trace.
   func preview() throws(CNIError) -> Assignment {
     let found = LeaseDirectory(held.directory)
     let taken = Set(found.leases.map(\.address))
-    var claim = held.claim
-    claim.addresses = try choose(after: found.lastReserved, isTaken: taken.contains)
-    return Assignment(claim, routes: config.routes, dns: try dns())
+    var reservation = held.reservation
+    reservation.addresses = try choose(after: found.lastReserved, isTaken: taken.contains)
+    return Assignment(reservation, routes: config.routes, dns: try dns())
   }
 
   /// - Throws: code 50 if an ADD could not work now.

@@ -19,7 +19,7 @@ extension Runtime {
   /// The plugins that can be called: those built in, and what is in the bin directories.
   public var plugins: [String] {
     let programs = binDirectories.flatMap { directory in
-      PluginDirectory(FilePath(directory)).programs.filter(\.facts.isExecutable).map(\.name)
+      PluginListing(FilePath(directory)).programs.filter(\.facts.isExecutable).map(\.name)
     }
     let builtIn = prefersPrograms ? [] : PluginRole.allCases.map(\.rawValue)
     return Set(builtIn + programs).sorted()

@@ -15,7 +15,7 @@ public struct Runtime: Sendable {
   /// it may still be under way.
   public var leaseGrace: Int64 = 60
   /// Looks on while something is changed.
-  public var company = Company()
+  public var observer = PlanObserver()
   /// Whether the locks of the attachments at hand are held for all that is called.
   var holdsLocks = false
 
@@ -29,7 +29,7 @@ public struct Runtime: Sendable {
   public func add(_ order: Order) throws(CNIError) -> [UInt8] {
     try order.key.validate(on: order.network)
     let list = try NetworkList.find(order.network, in: confDirectory)
-    let locks = try AttachmentLocks.holding(order.key, of: list.name, .runtime)
+    let locks = try AttachmentLocks.allocation(order.key, of: list.name, .runtime)
     defer { withExtendedLifetime(locks) {} }
     guard try CacheEntry.read(list.name, order.key, in: cacheDirectory) == nil else {
       let key = order.key
@@ -67,7 +67,7 @@ public struct Runtime: Sendable {
   /// Calls DEL of every plugin, the last first, with what was remembered of the attachment.
   public func del(_ order: Order) throws(CNIError) {
     try order.key.validate(on: order.network)
-    let locks = try AttachmentLocks.holding(order.key, of: order.network, .runtime)
+    let locks = try AttachmentLocks.allocation(order.key, of: order.network, .runtime)
     defer { withExtendedLifetime(locks) {} }
     try delLocked(order)
   }
@@ -166,7 +166,7 @@ public struct Runtime: Sendable {
         try ExternalPlugin(type, invocation).call(command, configuration)
       }
     }
-    let plugin = BridgePlugin(invocation, try PluginInput(configuration), before: company)
+    let plugin = BridgePlugin(invocation, try PluginInput(configuration), before: observer)
     return Array(try (holdsLocks ? plugin.performLocked() : plugin.perform()).utf8)
   }
 
@@ -178,12 +178,12 @@ public struct Runtime: Sendable {
     guard [.add, .del].contains(command) else { return try body() }
     let words = "\(command.rawValue) of \(type)"
     do throws(StepFailure) {
-      try company.agreeToCall?(words)
+      try observer.confirmCall?(words)
     } catch {
       throw CNIError(error)
     }
     let answer = try body()
-    company.hear(.called(words))
+    observer.hear(.called(words))
     return answer
   }
 

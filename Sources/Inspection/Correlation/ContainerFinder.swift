@@ -45,7 +45,7 @@ struct ContainerFinder {
   private mutating func add(_ attachment: CachedAttachment) {
     let container = Container(
       id: attachment.key.containerID, source: .cni, podNamespace: attachment.pod?.namespace,
-      podName: attachment.pod?.name, attachments: [Attachment(attachment)])
+      podName: attachment.pod?.name, attachments: [Container.Attachment(attachment)])
     if let path = attachment.netnsPath {
       byPath[Self.plain(path), default: []].append(container)
     }
@@ -104,7 +104,7 @@ extension Namespace.Label.Source {
   }
 }
 
-extension Attachment {
+extension Container.Attachment {
   init(_ cached: CachedAttachment) {
     self.init(
       network: cached.network, containerID: cached.key.containerID,

@@ -8,7 +8,7 @@ public struct Correlation: Sendable {
   public private(set) var topology: Topology
   private let snapshot: Snapshot
   private let finder: ContainerFinder
-  private let residence: Residence
+  private let addressIndex: AddressIndex
 
   public init(_ snapshot: Snapshot) {
     self.init(snapshot, after: nil)
@@ -27,22 +27,23 @@ public struct Correlation: Sendable {
     let assembly = NamespaceAssembly(
       snapshot.namespaces, self.finder, after: before?.namespaces, earlier?.topology)
     let settled = assembly.isSettled && before?.judges(like: snapshot) == true ? earlier : nil
-    residence = settled?.residence ?? Residence(assembly.namespaces)
+    addressIndex = settled?.addressIndex ?? AddressIndex(assembly.namespaces)
 
     let networks = before?.hasNetworks(like: snapshot) == true ? settled?.topology.networks : nil
     let firewall = before?.rules == snapshot.rules ? settled?.topology.firewall : nil
     let host = assembly.namespaces.first { $0.isHost }
-    let routing = host.map(SubnetJudge.Routing.init)
-    let isRouted = routing == earlier?.topology.host.map(SubnetJudge.Routing.init)
+    let routing = host.map(SubnetConflicts.Routing.init)
+    let isRouted = routing == earlier?.topology.host.map(SubnetConflicts.Routing.init)
     let setup = isRouted && before?.hasSetup(like: snapshot) == true ? earlier?.topology.cni : nil
     var cni = setup ?? CNISetup(snapshot, routing)
     let cache = before?.files.caches == snapshot.files.caches ? settled?.topology.cni.cache : nil
     cni.cache =
-      cache ?? CachedADD.all(snapshot, residence: residence).sharing(earlier?.topology.cni.cache)
+      cache
+      ?? CachedADD.all(snapshot, addressIndex: addressIndex).sharing(earlier?.topology.cni.cache)
     topology = Topology(
       node: Node(snapshot), takenAt: snapshot.takenAt, namespaces: assembly.namespaces,
-      networks: networks ?? Network.all(snapshot, residence).sharing(earlier?.topology.networks),
-      firewall: firewall ?? Firewall(snapshot, residence).sharing(earlier?.topology.firewall),
+      networks: networks ?? Network.all(snapshot, addressIndex).sharing(earlier?.topology.networks),
+      firewall: firewall ?? Firewall(snapshot, addressIndex).sharing(earlier?.topology.firewall),
       cni: cni, gaps: snapshot.allGaps)
     self.snapshot = snapshot
   }
@@ -71,9 +72,9 @@ extension Snapshot {
 }
 
 extension Firewall {
-  fileprivate init(_ snapshot: Snapshot, _ residence: Residence) {
-    let ties = RuleTies(residence: residence, seesEverything: snapshot.seesEverything)
-    self = ties.tie(Firewall(snapshot.rules))
+  fileprivate init(_ snapshot: Snapshot, _ addressIndex: AddressIndex) {
+    let ties = RuleOwnership(addressIndex: addressIndex, seesEverything: snapshot.seesEverything)
+    self = ties.iflink(Firewall(snapshot.rules))
   }
 }
 

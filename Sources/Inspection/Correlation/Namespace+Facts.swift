@@ -17,10 +17,10 @@ extension Namespace {
     self.init(
       id: facts.id, isHost: isHome,
       label: Label(facts, isHome: isHome, containers: containers), paths: facts.paths,
-      processes: facts.processes, number: facts.number, containers: containers,
+      processes: facts.processes, nsid: facts.nsid, containers: containers,
       interfaces: interfaces, routes: content.routes.map(Route.init),
       neighbours: content.neighbours.compactMap { Neighbour($0) }, since: facts.since,
-      trouble: facts.trouble)
+      error: facts.error)
   }
 }
 

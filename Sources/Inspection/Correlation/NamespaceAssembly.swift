@@ -72,7 +72,7 @@ extension Namespace {
   /// are as unknown.
   fileprivate func houses(like other: Namespace) -> Bool {
     containers == other.containers && places == other.places
-      && (trouble == nil) == (other.trouble == nil)
+      && (error == nil) == (other.error == nil)
   }
 
   private var places: [InterfaceID: [Interface.Address]] {

@@ -6,10 +6,10 @@ import Topology
 
 extension Network {
   /// Every network there are leases of, then every one that is configured and has none yet.
-  static func all(_ snapshot: Snapshot, _ residence: Residence) -> [Network] {
+  static func all(_ snapshot: Snapshot, _ addressIndex: AddressIndex) -> [Network] {
     let sources = NetworkSource.all(snapshot.files)
-    let judge = LeaseJudge(
-      residence: residence,
+    let judge = AllocationStates(
+      addressIndex: addressIndex,
       cached: Set(snapshot.files.attachments.map(\.key.containerID)),
       cacheIsUnread: snapshot.files.caches.contains { cache in
         cache.gaps.contains { $0.path == cache.path.string }
@@ -63,8 +63,8 @@ extension NetworkConfig {
 }
 
 extension Snapshot {
-  /// Whether a namespace that is not there is gone, and not just out of sight.
+  /// Whether a namespace that is not there is gone, and not just out of reach.
   var seesEverything: Bool {
-    namespaces.gaps.isEmpty && namespaces.facts.values.allSatisfy { $0.trouble == nil }
+    namespaces.gaps.isEmpty && namespaces.facts.values.allSatisfy { $0.error == nil }
   }
 }

@@ -6,7 +6,7 @@ import Topology
 
 extension Network {
   /// A directory of leases with the ranges that the configurations give it.
-  init(_ leases: LeaseDirectory, configs: [NetworkSource], judge: LeaseJudge) {
+  init(_ leases: LeaseDirectory, configs: [NetworkSource], judge: AllocationStates) {
     let sources = configs.filter { $0.config.name == leases.network }
     let plugins = sources.flatMap(\.config.plugins)
     self.init(
@@ -14,7 +14,7 @@ extension Network {
       sources: sources.map(\.origin).uniqued(), bridge: plugins.lazy.compactMap(\.bridge).first,
       masquerades: plugins.contains(where: \.ipMasq),
       rangeSets: Self.rangeSets(of: plugins), lastReserved: leases.lastReserved)
-    oddities =
+    foreignFiles =
       leases.gaps.map { Gap(subject: $0.path, reason: $0.reason) }
       + leases.foreign.map { Gap(subject: "\(directory)/\($0)", reason: "not a lease") }
     fill(leases.leases, judge)
@@ -38,10 +38,10 @@ extension Network {
     }
   }
 
-  private mutating func fill(_ leases: [LeaseRecord], _ judge: LeaseJudge) {
-    var byAddress: [IPAddress: Holding] = [:]
+  private mutating func fill(_ leases: [Lease], _ judge: AllocationStates) {
+    var byAddress: [IPAddress: Allocation] = [:]
     for record in leases {
-      let lease = HeldLease(
+      let lease = Allocation.Lease(
         containerID: record.holder.containerID,
         interface: record.holder.interfaceName.isEmpty ? nil : record.holder.interfaceName,
         since: Timestamp(nanoseconds: record.since))
@@ -53,20 +53,20 @@ extension Network {
     func isHandedOut(_ address: IPAddress) -> Bool {
       index.place(of: address).map { ranges[$0].gateway != address } ?? false
     }
-    for (address, places) in judge.residence.places
+    for (address, places) in judge.addressIndex.places
     where byAddress[address] == nil && isHandedOut(address) {
       byAddress[address] = judge.unleased(address, at: places)
     }
     addGateways(byAddress)
   }
 
-  private mutating func addGateways(_ known: [IPAddress: Holding]) {
+  private mutating func addGateways(_ known: [IPAddress: Allocation]) {
     var byAddress = known
     for gateway in ranges.compactMap(\.gateway) where byAddress[gateway] == nil {
-      byAddress[gateway] = Holding(
+      byAddress[gateway] = Allocation(
         address: gateway, state: .gateway, evidence: "the gateway of its range")
     }
-    holdings = byAddress.values.sorted { $0.address < $1.address }
+    allocations = byAddress.values.sorted { $0.address < $1.address }
   }
 }
 
@@ -76,11 +76,11 @@ struct NetworkSource {
   var config: NetworkConfig
 }
 
-extension LeaseJudge {
-  fileprivate func unleased(_ address: IPAddress, at places: [InterfaceID]) -> Holding {
+extension AllocationStates {
+  fileprivate func unleased(_ address: IPAddress, at places: [InterfaceID]) -> Allocation {
     let namespaces = Set(places.map(\.namespace)).count
     let isTwice = namespaces > 1
-    return Holding(
+    return Allocation(
       address: address, state: isTwice ? .duplicate : .unleased, places: places,
       namespace: places.first?.namespace,
       evidence: isTwice

@@ -23,14 +23,14 @@ extension Node {
 extension Snapshot {
   /// Trouble with many namespaces for one reason is one gap.
   var allGaps: [Gap] {
-    let troubled = namespaces.facts.values.filter { $0.trouble != nil }
+    let troubled = namespaces.facts.values.filter { $0.error != nil }
     var gaps = namespaces.gaps + unheard
     if let first = troubled.min(by: { $0.id < $1.id }) {
       let others = troubled.count > 1 ? " and \(troubled.count - 1) more" : ""
       gaps.append(
         Gap(
           subject: "namespace \(first.paths.first ?? "\(first.id)")\(others)",
-          reason: first.trouble ?? "", advice: "run as root, or grant CAP_SYS_ADMIN"))
+          reason: first.error ?? "", advice: "run as root, or grant CAP_SYS_ADMIN"))
     }
     return gaps + namespaces.deadNames + rules.gaps
       + (files.gaps + names.gaps).map { Gap(subject: $0.path, reason: $0.reason) }

@@ -8,7 +8,7 @@ struct LinkInquiry: Sendable {
   private let table: NamespaceTable
   private let indices: [NamespaceID: [UInt32]]
 
-  init(_ table: NamespaceTable, tiedTo departed: Set<InterfaceID>) {
+  init(_ table: NamespaceTable, iflink departed: Set<InterfaceID>) {
     self.table = table
     var indices: [NamespaceID: [UInt32]] = [:]
     for facts in table.facts.values {

@@ -3,7 +3,7 @@ import Kernel
 import Topology
 
 /// What leads to a namespace.
-struct NamespaceWays: Equatable {
+struct NamespaceHandles: Equatable {
   /// Files it is mounted on, then links to it, both sorted.
   var paths: [String] = []
   /// Processes in it, in the order of their ids.
@@ -19,7 +19,7 @@ struct NamespaceWays: Equatable {
 /// Where namespaces were found: each by its identity, with every way that leads to it. The mount
 /// table and one link per process are read for that, and no namespace is opened.
 struct NamespaceFinder {
-  private(set) var found: [NamespaceID: NamespaceWays] = [:]
+  private(set) var found: [NamespaceID: NamespaceHandles] = [:]
   /// Why there may be more.
   private(set) var gaps: [Gap] = []
   /// Names that lead to none.
@@ -36,7 +36,7 @@ struct NamespaceFinder {
       let mounted = try MountTable.read().namespaces.sorted { $0.path < $1.path }
       for entry in mounted {
         let id = NamespaceID.file(device: entry.device, inode: entry.inode)
-        found[id, default: NamespaceWays()].paths.append(entry.path)
+        found[id, default: NamespaceHandles()].paths.append(entry.path)
       }
       return Set(mounted.map(\.path))
     } catch {
@@ -48,7 +48,7 @@ struct NamespaceFinder {
   /// What was mounted for others only is a mere file here.
   private mutating func findNames(besides mounted: Set<String>, device: UInt64) {
     let names = NamespaceNames(besides: mounted, device: device)
-    for (id, paths) in names.aliases { found[id, default: NamespaceWays()].paths += paths }
+    for (id, paths) in names.aliases { found[id, default: NamespaceHandles()].paths += paths }
     deadNames = names.foreign
     if MountTable.isOfEverybody {
       deadNames += names.emptyFiles
@@ -62,7 +62,7 @@ struct NamespaceFinder {
       let table = try ProcessTable.scan()
       for process in table.entries {
         let id = NamespaceID.file(device: device, inode: process.namespaceInode)
-        found[id, default: NamespaceWays()].processes.append(process.id)
+        found[id, default: NamespaceHandles()].processes.append(process.id)
       }
       if table.hidden > 0 { gaps.append(.hiddenProcesses(table.hidden)) }
       if table.isCutOff {

@@ -5,15 +5,15 @@ import Topology
 /// Namespaces that are to be visited, shared out among threads: each takes the next one when it is
 /// done with one.
 final class NamespaceVisits: Sendable {
-  private let rest: Mutex<[(id: NamespaceID, ways: NamespaceWays)]>
+  private let rest: Mutex<[(id: NamespaceID, ways: NamespaceHandles)]>
 
-  private init(_ found: [NamespaceID: NamespaceWays]) {
+  private init(_ found: [NamespaceID: NamespaceHandles]) {
     rest = Mutex(found.map { ($0, $1) })
   }
 
   /// Visits all of them, on as many threads as are worth it. Those that are gone are left out.
   static func facts(
-    of found: [NamespaceID: NamespaceWays]
+    of found: [NamespaceID: NamespaceHandles]
   ) throws(KernelError) -> [NamespaceFacts] {
     let worthwhile = (found.count + worthAThread - 1) / worthAThread
     return try NamespaceVisits(found).share(among: min(worthwhile, Processors.count, mostThreads))

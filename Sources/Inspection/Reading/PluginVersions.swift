@@ -30,7 +30,7 @@ public struct PluginVersions: Equatable, Sendable {
 }
 
 extension PluginVersions.Key {
-  init(_ program: PluginProgram, in folder: PluginFolder) {
+  init(_ program: PluginProgram, in folder: PluginListing) {
     self.init(
       path: "\(folder.path)/\(program.name)", modified: program.facts.modified,
       size: program.facts.size)

@@ -106,7 +106,7 @@ extension RouteMessage {
   fileprivate static let hostScope: UInt8 = 254  // RT_SCOPE_HOST
 
   /// An IPv4 route replaces the one with its destination, table and metric. IPv6 has one of those that
-  /// lead through gateways, which is told as a whole when it gets another hop, and any number of others.
+  /// lead through gateways, which is told as a whole when it gets another hop, and any nsid of others.
   fileprivate func isReplaced(by other: RouteMessage) -> Bool {
     guard isAlternative(to: other) else { return false }
     return destination.address.family == .v4 || (hasGateway && other.hasGateway)

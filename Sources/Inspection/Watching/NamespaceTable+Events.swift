@@ -3,27 +3,27 @@ import Netlink
 import Topology
 
 extension NamespaceTable {
-  /// Takes in one event of the namespace that has this number; `nil`: of the host's.
+  /// Takes in one event of the namespace that has this nsid; `nil`: of the host's.
   ///
   /// - Returns: whether anything that is shown is different now.
   mutating func apply(
-    _ event: RouteEvent, from number: Int32?, search: inout Search
+    _ event: RouteEvent, from nsid: Int32?, search: inout RetrySchedule
   ) -> Bool {
-    guard let id = number.map({ numbers[$0] }) ?? home else {
+    guard let id = nsid.map({ nsids[$0] }) ?? home else {
       search.begin()
       return false
     }
     switch event {
-    case .namespace(let number):
-      if id == home, numbers[number] == nil { search.begin() }
+    case .namespace(let nsid):
+      if id == home, nsids[nsid] == nil { search.begin() }
       return false
-    case .namespaceGone(let number) where id == home:
-      guard let gone = numbers[number], gone != home else { return false }
+    case .namespaceGone(let nsid) where id == home:
+      guard let gone = nsids[nsid], gone != home else { return false }
       if self[gone]?.isLost == false { search.begin() }
       remove(gone)
       return true
-    case .namespaceGone(let number):
-      return self[id]?.content.numbers.removeValue(forKey: number) != nil
+    case .namespaceGone(let nsid):
+      return self[id]?.content.nsids.removeValue(forKey: nsid) != nil
     case .link:
       let isChanged = self[id]?.content.apply(event) ?? false
       if isChanged, hasOpenQuestions(id) { search.begin() }
@@ -42,7 +42,7 @@ extension NamespaceTable {
   ///
   /// - Returns: whether anything is different now, and how many had to be visited.
   mutating func search(
-    _ search: inout Search
+    _ search: inout RetrySchedule
   ) throws(KernelError) -> (isChanged: Bool, visits: Int) {
     var before = self
     before.departed = []
@@ -65,7 +65,7 @@ extension NamespaceTable {
 
   private mutating func askAgain() {
     guard !departed.isEmpty else { return }
-    for (id, links) in LinkInquiry(self, tiedTo: departed).answers() {
+    for (id, links) in LinkInquiry(self, iflink: departed).answers() {
       for link in links { _ = self[id]?.content.apply(.link(link)) }
     }
     departed = []
@@ -82,19 +82,19 @@ extension NamespaceTable {
     return ids.contains { self[$0]?.lasting != before[$0]?.lasting }
   }
 
-  /// A new one, and one without a number, which may have got one.
+  /// A new one, and one without an nsid, which may have got one.
   private func wantsVisit(_ id: NamespaceID) -> Bool {
     guard id != home else { return false }
-    return facts[id].map { $0.number == nil } ?? true
+    return facts[id].map { $0.nsid == nil } ?? true
   }
 
-  private func ways(of ids: [NamespaceID]) -> [NamespaceID: NamespaceWays] {
-    var ways: [NamespaceID: NamespaceWays] = [:]
+  private func ways(of ids: [NamespaceID]) -> [NamespaceID: NamespaceHandles] {
+    var ways: [NamespaceID: NamespaceHandles] = [:]
     for id in ids {
       guard let facts = facts[id], !facts.paths.isEmpty || !facts.processes.isEmpty else {
         continue
       }
-      ways[id] = NamespaceWays(paths: facts.paths, processes: facts.processes.map(\.id))
+      ways[id] = NamespaceHandles(paths: facts.paths, processes: facts.processes.map(\.id))
     }
     return ways
   }

@@ -13,17 +13,17 @@ public struct NodeWatch: ~Copyable {
   /// What cnitop itself has to say: that it read everything again, and why.
   public internal(set) var notices: [String] = []
   /// How much it took so far, its slow rounds apart.
-  public internal(set) var effort = Effort()
+  public internal(set) var effort = Statistics()
   let inspector: Inspector
   var listeners = Listeners()
   private var directories: Set<String>
-  var search = Search.forNamespaces
-  var naming = Search.forNames
-  var rounds = SafetyRounds()
+  var search = RetrySchedule.forNamespaces
+  var naming = RetrySchedule.forNames
+  var rounds = ResyncSchedule()
   private var memory = RuntimeMemory()
 
   /// What costs time as a node grows.
-  public struct Effort: Equatable, Sendable {
+  public struct Statistics: Equatable, Sendable {
     /// Looks for namespaces, at all mounts and all processes.
     public var looks = 0
     /// Namespaces entered because they were new.
@@ -52,7 +52,7 @@ public struct NodeWatch: ~Copyable {
   ///
   /// - Returns: whether the snapshot is another one now.
   public mutating func wait(
-    bell: Doorbell, until deadline: ContinuousClock.Instant
+    bell: EventFD, until deadline: ContinuousClock.Instant
   ) throws(KernelError) -> Bool {
     let due = min(deadline, search.due ?? deadline, naming.due ?? deadline, rounds.due)
     let ready = Kernel.wait(
@@ -90,17 +90,17 @@ public struct NodeWatch: ~Copyable {
       case .overrun:
         try readAgain(because: "the kernel's events came too fast")
         isChanged = true
-      case .events(let events, let number):
+      case .events(let events, let nsid):
         for event in events {
-          isChanged = hear(event, from: number) || isChanged
+          isChanged = hear(event, from: nsid) || isChanged
         }
       }
     }
   }
 
-  private mutating func hear(_ event: RouteEvent, from number: Int32?) -> Bool {
-    guard case .forwarding(let isOn) = event, number == nil else {
-      return snapshot.namespaces.apply(event, from: number, search: &search)
+  private mutating func hear(_ event: RouteEvent, from nsid: Int32?) -> Bool {
+    guard case .forwarding(let isOn) = event, nsid == nil else {
+      return snapshot.namespaces.apply(event, from: nsid, search: &search)
     }
     defer { snapshot.forwardsIPv4 = isOn }
     return snapshot.forwardsIPv4 != isOn

@@ -5,7 +5,7 @@ public import Topology
 /// Reads counters and makes rates of them: of what is looked at, and of nothing else.
 ///
 /// A pod's end is read at its host end, which counts the same bytes the other way round; other links
-/// of a pod by the host's number for its namespace. No pod is visited for that.
+/// of a pod by the host's nsid for its namespace. No pod is visited for that.
 public struct TrafficMeter: ~Copyable {
   private var host: NetlinkSocket
   private var last: [InterfaceID: Sample] = [:]
@@ -58,8 +58,8 @@ public struct TrafficMeter: ~Copyable {
       }
     }
     for id in ids where id.namespace != home {
-      guard let number = topology[id.namespace]?.number,
-        let link = try? host.list(.link(id.index, in: number)).first,
+      guard let nsid = topology[id.namespace]?.nsid,
+        let link = try? host.list(.link(id.index, in: nsid)).first,
         let statistics = link.statistics
       else { continue }
       found[id] = Counters(statistics)

@@ -22,7 +22,7 @@ extension RuleInterpreter {
     case .queue(let first, let count, let flags): Clause(.other, queue(first, count, flags))
     case .update(let set, let operation, let key, let timeout):
       Clause(.other, update(set, operation, key, timeout))
-    case .target(let target): XtWords.target(target, isIPv6: layers.network == .ip6)
+    case .target(let target): XtText.target(target, isIPv6: layers.network == .ip6)
     case .other(let name): Clause(.other, "[\(name)]")
     case .meta, .connection, .payload, .compare, .range, .bitwise, .lookup, .fib, .immediate,
       .counter, .translate, .numgen, .hash, .match:

@@ -61,7 +61,7 @@ struct RuleInterpreter {
       lookup(set, from, into, isVerdict: isVerdict, inverted: inverted)
     case .counter(let counter): clauses.append(Clause(.counter(counter), ""))
     case .translate(let translation): say(translation)
-    case .match(let match): XtWords.add(match, to: &clauses)
+    case .match(let match): XtText.add(match, to: &clauses)
     case .setMeta, .setConnection, .setPayload, .limit, .quota, .log, .reject, .notrack,
       .duplicate, .forward, .object, .queue, .update, .target, .other:
       clauses.append(statement(expression))

@@ -62,10 +62,10 @@ extension Query<AddressMessage?> {
     addresses(to: "list addresses of an interface", index: index) { _ in }
   }
 
-  /// The addresses of a namespace by the number it has here, without entering it.
-  public static func addresses(in number: Int32) -> Query {
-    addresses(to: "list addresses of nsid \(number)") {
-      $0.add(.targetNamespace, UInt32(bitPattern: number))
+  /// The addresses of a namespace by the nsid it has here, without entering it.
+  public static func addresses(in nsid: Int32) -> Query {
+    addresses(to: "list addresses of nsid \(nsid)") {
+      $0.add(.targetNamespace, UInt32(bitPattern: nsid))
     }
   }
 

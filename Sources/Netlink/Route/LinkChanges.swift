@@ -63,7 +63,7 @@ extension Request {
   }
 
   /// `ip link add name NAME type bridge`, with what else it is to be from the start.
-  public static func makeBridge(
+  public static func createBridge(
     _ name: String, _ change: LinkChange = LinkChange(), filtersVLANs: Bool = false
   ) -> Request {
     Request(
@@ -83,7 +83,7 @@ extension Request {
 
   /// `ip link add name NAME type veth peer name PEER netns …`. `namespace` is an open file of the
   /// peer's namespace, or `nil` for the one asked in.
-  public static func makePair(
+  public static func createVeth(
     _ name: String, _ change: LinkChange = LinkChange(), peer: String,
     _ peerChange: LinkChange = LinkChange(), in namespace: Int32?
   ) -> Request {

@@ -1,19 +1,19 @@
-/// How one namespace numbers another, from `RTM_NEWNSID`.
+/// Which nsid one namespace has for another, from `RTM_NEWNSID`.
 public struct NamespaceMessage: Hashable, Sendable {
-  /// The number, in the namespace that was asked about. -1: it has none for that one.
-  public var number: Int32
-  /// The same namespace's number where the question was asked, if it was asked about elsewhere.
-  public var numberHere: Int32?
+  /// The nsid, in the namespace that was asked about. -1: it has none for that one.
+  public var nsid: Int32
+  /// The same namespace's nsid where the question was asked, if it was asked about elsewhere.
+  public var nsidHere: Int32?
 
   /// Reads a `struct rtgenmsg` and its attributes.
   public init(message: Span<UInt8>) throws(WireError) {
     guard message.count >= 4 else { throw .shortMessage(need: 4, have: message.count) }
-    number = -1
+    nsid = -1
     var attributes = AttributeReader<NamespaceAttribute>(message.extracting(droppingFirst: 4))
     while let attribute = try attributes.next() {
       switch attribute.key {
-      case .number: number = try attribute.int32()
-      case .currentNumber: numberHere = try attribute.int32()
+      case .nsid: nsid = try attribute.int32()
+      case .currentNsid: nsidHere = try attribute.int32()
       case .descriptor, .target, nil: break
       }
     }
@@ -22,24 +22,24 @@ public struct NamespaceMessage: Hashable, Sendable {
 
 /// `NETNSA_*` (include/uapi/linux/net_namespace.h).
 enum NamespaceAttribute: UInt16, AttributeKey {
-  case number = 1  // NETNSA_NSID
+  case nsid = 1  // NETNSA_NSID
   case descriptor = 3  // NETNSA_FD
   case target = 4  // NETNSA_TARGET_NSID
-  case currentNumber = 5  // NETNSA_CURRENT_NSID
+  case currentNsid = 5  // NETNSA_CURRENT_NSID
 }
 
 extension Query<NamespaceMessage> {
-  /// The number by which this namespace knows the one behind a file descriptor.
-  public static func number(ofNamespaceAt descriptor: Int32) -> Query {
+  /// The nsid by which this namespace knows the one behind a file descriptor.
+  public static func nsid(ofNamespaceAt descriptor: Int32) -> Query {
     namespaces(.single) { $0.add(.descriptor, UInt32(bitPattern: descriptor)) }
   }
 
-  /// Every namespace that this one has a number for: `ip netns list-id`
-  public static let numbers = namespaces(.dump) { _ in }
+  /// Every namespace that this one has an nsid for: `ip netns list-id`
+  public static let nsids = namespaces(.dump) { _ in }
 
-  /// What the namespace that is `number` here calls the others, each with its number here too.
-  public static func numbers(in number: Int32) -> Query {
-    namespaces(.dump) { $0.add(.target, UInt32(bitPattern: number)) }
+  /// What the namespace that is `nsid` here calls the others, each with its nsid here too.
+  public static func nsids(in nsid: Int32) -> Query {
+    namespaces(.dump) { $0.add(.target, UInt32(bitPattern: nsid)) }
   }
 
   private static func namespaces(
@@ -47,7 +47,7 @@ extension Query<NamespaceMessage> {
   ) -> Query {
     Query(
       Request(
-        to: "list namespace numbers", type: 90, flags: flags,  // RTM_GETNSID
+        to: "list nsids", type: 90, flags: flags,  // RTM_GETNSID
         header: [0, 0, 0, 0], attributes: fill),
       read: NamespaceMessage.init(message:))
   }

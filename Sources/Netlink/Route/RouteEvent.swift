@@ -11,8 +11,8 @@ public enum RouteEvent: Equatable, Sendable {
   case routeGone(RouteMessage)
   /// Whether the namespace passes on IPv4 packets that are not its own.
   case forwarding(Bool)
-  case namespace(number: Int32)
-  case namespaceGone(number: Int32)
+  case namespace(nsid: Int32)
+  case namespaceGone(nsid: Int32)
 
   /// `nil` for messages that change nothing cnitop shows.
   public init?(_ message: borrowing Message) throws(WireError) {
@@ -30,9 +30,9 @@ public enum RouteEvent: Equatable, Sendable {
       guard let isOn = try SettingsMessage(message: payload).forwardsIPv4 else { return nil }
       self = .forwarding(isOn)
     case 88:  // RTM_NEWNSID
-      self = .namespace(number: try NamespaceMessage(message: payload).number)
+      self = .namespace(nsid: try NamespaceMessage(message: payload).nsid)
     case 89:  // RTM_DELNSID
-      self = .namespaceGone(number: try NamespaceMessage(message: payload).number)
+      self = .namespaceGone(nsid: try NamespaceMessage(message: payload).nsid)
     default: return nil
     }
   }

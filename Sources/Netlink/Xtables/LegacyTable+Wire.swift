@@ -6,7 +6,7 @@ extension LegacyTable {
   ) throws(WireError) {
     self.init(name: name, isIPv6: isIPv6, chains: [])
     let heads = try LegacyHeads(bytes, info, isIPv6: isIPv6)
-    var words = LegacyWords(isIPv6: isIPv6, heads: heads)
+    var words = LegacyRuleText(isIPv6: isIPv6, heads: heads)
     var offset = 0
     while offset < bytes.count {  // the last entry only marks the end
       let entry = try LegacyEntry(bytes, at: offset, isIPv6: isIPv6)

@@ -57,7 +57,7 @@ extension Comparison {
 
   /// A rule that outlived its pod is told with the pod, where both are seen at once.
   private mutating func compareLeaks(
-    _ before: [SaidRule], _ after: [SaidRule], in chain: RuleChain
+    _ before: [RuleKey], _ after: [RuleKey], in chain: RuleChain
   ) {
     let then = Dictionary(before.map { ($0, $0) }) { first, _ in first }
     for rule in after {
@@ -70,7 +70,7 @@ extension Comparison {
   }
 
   private mutating func report(
-    _ kind: Change.Kind, _ rules: [SaidRule], of chain: RuleChain, in topology: Topology
+    _ kind: Change.Kind, _ rules: [RuleKey], of chain: RuleChain, in topology: Topology
   ) {
     guard rules.count > 3 else {
       for rule in rules {

@@ -32,7 +32,7 @@ extension Comparison {
     let details = [
       before.label.text == after.label.text ? nil : "was \(before.label.text)",
       change("named by", before.label.source, after.label.source, \.rawValue),
-      change("trouble", before.trouble, after.trouble),
+      change("error", before.error, after.error),
       change("paths", before.paths, after.paths) { $0.joined(separator: ", ") },
       before.processes.isEmpty == after.processes.isEmpty
         ? nil : after.processes.isEmpty ? "no process in it any more" : "a process is in it",

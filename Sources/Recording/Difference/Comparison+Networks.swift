@@ -8,14 +8,14 @@ extension Comparison {
     let now = Dictionary(new.networks.map { ($0.id, $0) }) { first, _ in first }
     for network in old.networks where now[network.id] == nil {
       report(.removed, .configuration, network.name, network.summary)
-      compareGaps(network.oddities, [])
+      compareGaps(network.foreignFiles, [])
     }
     for network in new.networks {
       if let before = then[network.id] {
         if before != network { compare(before, network) }
       } else {
         report(.added, .configuration, network.name, network.summary)
-        compareGaps([], network.oddities)
+        compareGaps([], network.foreignFiles)
       }
     }
   }
@@ -36,27 +36,29 @@ extension Comparison {
     if !details.isEmpty {
       report(.changed, .configuration, after.name, details.joined(separator: ", "))
     }
-    if before.holdings != after.holdings { compareHoldings(before, after) }
-    compareGaps(before.oddities, after.oddities)
+    if before.allocations != after.allocations { compareHoldings(before, after) }
+    compareGaps(before.foreignFiles, after.foreignFiles)
   }
 
   private mutating func compareHoldings(_ before: Network, _ after: Network) {
-    let then = Dictionary(before.holdings.map { ($0.address, $0) }) { first, _ in first }
-    let now = Dictionary(after.holdings.map { ($0.address, $0) }) { first, _ in first }
-    for holding in before.holdings
-    where now[holding.address] == nil && !isOf(gone, holding) {
-      report(.removed, .lease, holding, "of \(after.name)", in: old)
+    let then = Dictionary(before.allocations.map { ($0.address, $0) }) { first, _ in first }
+    let now = Dictionary(after.allocations.map { ($0.address, $0) }) { first, _ in first }
+    for allocation in before.allocations
+    where now[allocation.address] == nil && !isOf(gone, allocation) {
+      report(.removed, .lease, allocation, "of \(after.name)", in: old)
     }
-    for holding in after.holdings {
-      if let earlier = then[holding.address] {
-        if !isOf(gone, earlier) || holding.lease == nil { compare(earlier, holding, of: after) }
-      } else if !isOf(arrived, holding) {
-        report(.added, .lease, holding, "of \(after.name), \(holding.words)", in: new)
+    for allocation in after.allocations {
+      if let earlier = then[allocation.address] {
+        if !isOf(gone, earlier) || allocation.lease == nil {
+          compare(earlier, allocation, of: after)
+        }
+      } else if !isOf(arrived, allocation) {
+        report(.added, .lease, allocation, "of \(after.name), \(allocation.words)", in: new)
       }
     }
   }
 
-  private mutating func compare(_ before: Holding, _ after: Holding, of network: Network) {
+  private mutating func compare(_ before: Allocation, _ after: Allocation, of network: Network) {
     guard !isOf(arrived, after) else { return }
     let details = [
       before.state == after.state
@@ -69,17 +71,17 @@ extension Comparison {
       .changed, .lease, after, "of \(network.name): \(details.joined(separator: ", "))", in: new)
   }
 
-  private func isOf(_ pods: Set<NamespaceID>, _ holding: Holding) -> Bool {
-    holding.namespace.map(pods.contains) == true
-      || !holding.places.isEmpty && holding.places.allSatisfy { pods.contains($0.namespace) }
+  private func isOf(_ pods: Set<NamespaceID>, _ allocation: Allocation) -> Bool {
+    allocation.namespace.map(pods.contains) == true
+      || !allocation.places.isEmpty && allocation.places.allSatisfy { pods.contains($0.namespace) }
   }
 
   private mutating func report(
-    _ kind: Change.Kind, _ subject: Change.Subject, _ holding: Holding, _ detail: String,
+    _ kind: Change.Kind, _ subject: Change.Subject, _ allocation: Allocation, _ detail: String,
     in topology: Topology
   ) {
-    let place = holding.namespace.flatMap { topology[$0] }
-    report(kind, subject, "\(holding.address)", detail, in: place)
+    let place = allocation.namespace.flatMap { topology[$0] }
+    report(kind, subject, "\(allocation.address)", detail, in: place)
   }
 }
 
@@ -90,7 +92,7 @@ extension Network {
   }
 }
 
-extension Holding {
+extension Allocation {
   /// `used by default/web-7d9`
   fileprivate var words: String {
     let container = lease.map { "container \($0.containerID.prefix(12))" }

@@ -17,7 +17,7 @@ extension Comparison {
   mutating func reportRemoval(of pod: Namespace) {
     let leases = old.leases(of: pod.id)
     let left = leases.filter { network, address in
-      new.networks.first { $0.id == network }?.holding(of: address)?.lease != nil
+      new.networks.first { $0.id == network }?.allocation(of: address)?.lease != nil
     }
     let rules = old.rules(of: pod.id)
     let leftRules = rules.filter { rule in new.chain(rule.id.chain)?.keeps(rule) == true }
@@ -44,9 +44,9 @@ extension Comparison {
         let bridge = end.master.flatMap { topology[$0] }
         text += bridge.map { " on \($0.name)" } ?? ""
         return text + " by \(end.name)"
-      case .parent(let id):
+      case .lower(let id):
         return text + (topology[id].map { " by \(interface.name) on \($0.name)" } ?? "")
-      case .none, .outOfSight: continue
+      case .none, .unresolved: continue
       }
     }
     return text
@@ -72,7 +72,7 @@ extension Topology {
   /// Where the leases of a pod are: network and address.
   func leases(of pod: NamespaceID) -> [(network: String, address: IPAddress)] {
     networks.flatMap { network in
-      network.holdings.lazy.filter { $0.namespace == pod && $0.lease != nil }
+      network.allocations.lazy.filter { $0.namespace == pod && $0.lease != nil }
         .map { (network.id, $0.address) }
     }
   }

@@ -57,16 +57,16 @@ extension Comparison {
 
 extension ConfigurationFile {
   fileprivate var words: String {
-    if let trouble { return trouble }
+    if let error { return error }
     let title = [network, version].compactMap { $0 }.joined(separator: " ")
     return "\(title): \(plugins.joined(separator: ", "))"
   }
 }
 
 extension CNIAgent {
-  fileprivate var words: String { outlook }
+  fileprivate var words: String { summary }
 }
 
 extension PluginDirectory {
-  fileprivate var words: String { trouble ?? plugins.joined(separator: ", ") }
+  fileprivate var words: String { error ?? plugins.joined(separator: ", ") }
 }

@@ -61,11 +61,11 @@ public struct Graph: Equatable, Sendable {
         if let there = numbers[id], here < there {
           lines.append(Line(from: here, to: there, label: ""))
         }
-      case .parent(let id):
+      case .lower(let id):
         if let there = numbers[id] {
           lines.append(Line(from: there, to: here, label: link.kind ?? ""))
         }
-      case .none, .outOfSight: continue
+      case .none, .unresolved: continue
       }
     }
   }

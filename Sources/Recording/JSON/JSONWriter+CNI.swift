@@ -14,7 +14,7 @@ extension JSONWriter {
       json.field("path", directory.path)
       json.list("plugins", directory.plugins)
       json.list("programs", directory.programs) { $0.write($1) }
-      json.field("trouble", directory.trouble)
+      json.field("error", directory.error)
     }
     list("cache", setup.cache) { $0.write($1) }
   }
@@ -32,7 +32,8 @@ extension JSONWriter {
     field("confDirectory", agent.confDirectory)
     list("pluginDirectories", agent.pluginDirectories)
     list("taken", agent.taken)
-    field("outlook", agent.outlook)
+    field("summary", agent.summary)
+    field("outlook", agent.summary)  // its name in version 1
     write(agent.findings)
   }
 
@@ -41,7 +42,7 @@ extension JSONWriter {
     field("network", file.network)
     field("version", file.version)
     list("plugins", file.plugins)
-    field("trouble", file.trouble)
+    field("error", file.error)
     list("verdicts", file.verdicts) { json, verdict in
       json.field("agent", verdict.agent)
       json.field("outcome", verdict.outcome.rawValue)
@@ -62,7 +63,7 @@ extension JSONWriter {
     field("state", plugin.state.word)
     if case .foreign(let machine) = plugin.state { field("machine", machine) }
     list("versions", plugin.versions)
-    field("trouble", plugin.trouble)
+    field("error", plugin.error)
     field("isNamed", plugin.isNamed)
   }
 

@@ -47,10 +47,14 @@ extension JSONWriter {
     switch peer {
     case .none: break
     case .end(let id): object("peer") { $0.write(reference: id, in: topology) }
-    case .parent(let id): object("parent") { $0.write(reference: id, in: topology) }
-    case .outOfSight(let number, let index):
-      object("outOfSight") { json in
-        json.field("number", number)
+    case .lower(let id): object("parent") { $0.write(reference: id, in: topology) }
+    case .unresolved(let nsid, let index):
+      object("unresolved") { json in
+        json.field("nsid", nsid)
+        json.field("index", index)
+      }
+      object("outOfSight") { json in  // its name in version 1
+        json.field("number", nsid)
         json.field("index", index)
       }
     }

@@ -10,9 +10,9 @@ extension JSONWriter {
     field("isHost", namespace.isHost)
     field("name", namespace.label.text)
     field("nameSource", namespace.label.source.rawValue)
-    field("number", namespace.number)
+    field("nsid", namespace.nsid)
     field("since", namespace.since)
-    field("trouble", namespace.trouble)
+    field("error", namespace.error)
     list("paths", namespace.paths)
     list("processes", namespace.processes) { json, process in
       json.field("pid", process.id)
@@ -38,7 +38,7 @@ extension JSONWriter {
     list("attachments", container.attachments) { $0.write($1) }
   }
 
-  mutating func write(_ attachment: Attachment) {
+  mutating func write(_ attachment: Container.Attachment) {
     field("network", attachment.network)
     field("containerID", attachment.containerID)
     field("interface", attachment.interface)

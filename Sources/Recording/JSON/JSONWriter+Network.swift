@@ -19,27 +19,27 @@ extension JSONWriter {
       json.field("set", entry.key)
       json.field("address", entry.value)
     }
-    list("holdings", network.holdings) { $0.write($1, in: topology) }
-    list("oddities", network.oddities) { $0.write($1) }
+    list("allocations", network.allocations) { $0.write($1, in: topology) }
+    list("foreignFiles", network.foreignFiles) { $0.write($1) }
   }
 
   private func numbered(_ sets: [[Network.Range]]) -> [(set: Int, range: Network.Range)] {
     sets.enumerated().flatMap { number, ranges in ranges.map { (number, $0) } }
   }
 
-  private mutating func write(_ holding: Holding, in topology: Topology) {
-    field("address", holding.address)
-    field("state", holding.state.rawValue)
-    field("evidence", holding.evidence)
-    field("holder", holding.holder)
-    field("namespace", holding.namespace)
-    if let lease = holding.lease {
+  private mutating func write(_ allocation: Allocation, in topology: Topology) {
+    field("address", allocation.address)
+    field("state", allocation.state.rawValue)
+    field("evidence", allocation.evidence)
+    field("holder", allocation.holder)
+    field("namespace", allocation.namespace)
+    if let lease = allocation.lease {
       object("lease") { json in
         json.field("containerID", lease.containerID)
         json.field("interface", lease.interface)
         json.field("since", lease.since)
       }
     }
-    list("places", holding.places) { $0.write(reference: $1, in: topology) }
+    list("places", allocation.places) { $0.write(reference: $1, in: topology) }
   }
 }

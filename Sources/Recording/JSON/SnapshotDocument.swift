@@ -3,7 +3,7 @@ public import Topology
 /// A whole topology as JSON, as `assets/snapshot-schema.md` describes it.
 public struct SnapshotDocument: Sendable {
   /// Grows when a field changes its meaning or goes away; new fields leave it as it is.
-  public static let schemaVersion = 1
+  public static let schemaVersion = 2
 
   public var topology: Topology
   public var parts: Parts

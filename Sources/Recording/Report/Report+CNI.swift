@@ -13,7 +13,7 @@ extension Report {
     for agent in topology.cni.agents where agent.presence.counts {
       table.add([
         agent.name, agent.presence.word, agent.confDirectory ?? "",
-        agent.pluginDirectories.joined(separator: ", "), agent.outlook,
+        agent.pluginDirectories.joined(separator: ", "), agent.summary,
       ])
     }
     return table.isEmpty ? [] : table.lines
@@ -26,9 +26,9 @@ extension Report {
       let takers = file.verdicts.filter { $0.outcome == .taken }.map(\.agent)
       table.add([
         file.path, file.network ?? "", file.version ?? "", takers.joined(separator: ", "),
-        file.trouble ?? file.plugins.joined(separator: ", "),
+        file.error ?? file.plugins.joined(separator: ", "),
       ])
-      findings += file.findings.filter { $0.text != file.trouble }.map {
+      findings += file.findings.filter { $0.text != file.error }.map {
         "\($0.severity.rawValue)  \(file.path): \($0.text)".onOneLine
       }
     }
@@ -38,10 +38,10 @@ extension Report {
   private var plugins: [String] {
     var table = TextTable(["PLUGINS", "CAN BE CALLED", "CANNOT"])
     for directory in topology.cni.pluginDirectories
-    where !directory.programs.isEmpty || directory.trouble != nil {
+    where !directory.programs.isEmpty || directory.error != nil {
       let others = directory.programs.filter { !$0.state.isCallable }
       table.add([
-        directory.path, directory.trouble ?? directory.plugins.joined(separator: ", "),
+        directory.path, directory.error ?? directory.plugins.joined(separator: ", "),
         others.map { "\($0.name) (\($0.state.word))" }.joined(separator: ", "),
       ])
     }

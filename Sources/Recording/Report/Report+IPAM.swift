@@ -9,15 +9,15 @@ extension Report {
       if !lines.isEmpty { lines.append("") }
       lines.append(summary(of: network))
       var table = TextTable(["ADDRESS", "STATE", "HOLDER", "SINCE (UTC)", "EVIDENCE"])
-      for holding in network.holdings {
+      for allocation in network.allocations {
         table.add([
-          "\(holding.address)", holding.state.rawValue,
-          holding.holder ?? holding.lease.map { String($0.containerID.prefix(12)) } ?? "",
-          holding.lease.map { String($0.since.rfc3339.prefix(19)) } ?? "", holding.evidence,
+          "\(allocation.address)", allocation.state.rawValue,
+          allocation.holder ?? allocation.lease.map { String($0.containerID.prefix(12)) } ?? "",
+          allocation.lease.map { String($0.since.rfc3339.prefix(19)) } ?? "", allocation.evidence,
         ])
       }
       if !table.isEmpty { lines += table.lines.map { "  " + $0 } }
-      lines += network.oddities.map { "  " + $0.description.onOneLine }
+      lines += network.foreignFiles.map { "  " + $0.description.onOneLine }
     }
     return lines
   }
@@ -25,8 +25,8 @@ extension Report {
   /// `mynet  10.22.0.0/16, fd00:22::/64  3 used, 1 leaked`
   private func summary(of network: Network) -> String {
     let ranges = network.ranges.map { "\($0.subnet)" }.joined(separator: ", ")
-    let states = Holding.State.allCases.compactMap { state in
-      let count = network.holdings.count { $0.state == state }
+    let states = Allocation.State.allCases.compactMap { state in
+      let count = network.allocations.count { $0.state == state }
       return count == 0 ? nil : "\(count) \(state.rawValue)"
     }
     return [

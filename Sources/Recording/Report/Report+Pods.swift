@@ -8,7 +8,7 @@ extension Report {
       let interfaces = pod.interfaces.filter { !$0.isLoopback }
       if interfaces.isEmpty {
         table.add([
-          pod.label.text, pod.label.source.rawValue, "", "", "", "", "", pod.trouble ?? "",
+          pod.label.text, pod.label.source.rawValue, "", "", "", "", "", pod.error ?? "",
         ])
       }
       for (position, interface) in interfaces.enumerated() {
@@ -55,10 +55,10 @@ extension Report {
   private func otherEnd(of interface: Interface) -> String {
     switch interface.peer {
     case .none: ""
-    case .end(let id), .parent(let id):
+    case .end(let id), .lower(let id):
       [topology[id.namespace]?.label.text, topology[id]?.name].compactMap { $0 }
         .joined(separator: " ")
-    case .outOfSight: "out of sight"
+    case .unresolved: "unresolved"
     }
   }
 }

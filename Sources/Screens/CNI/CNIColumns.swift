@@ -1,4 +1,4 @@
-import Cells
+import TUI
 
 extension App {
   var cniColumns: [Column<Row>] {

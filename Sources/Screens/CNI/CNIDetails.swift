@@ -1,11 +1,11 @@
-import Cells
+import TUI
 import Recording
 import Topology
 
 extension App {
-  func cniDetails(_ thing: CNIThing) -> [Details.Entry] {
+  func cniDetails(_ rowID: CNIRowID) -> [Details.Entry] {
     let cni = shown.topology.cni
-    switch thing {
+    switch rowID {
     case .section(let section): return details(of: section)
     case .agent(let name): return cni.agent(name).map { Self.details(of: $0) } ?? []
     case .file(let path): return cni.configuration(path).map { Self.details(of: $0) } ?? []
@@ -40,8 +40,8 @@ extension App {
     case .idle: presence = "its files are here, and another runtime runs"
     case .absent: presence = "not here: this is what it would do"
     }
-    return [.init("agent", agent.name), .init("state", presence), .init("outlook", agent.outlook)]
-      + findings(agent.findings.filter { $0.text != agent.outlook })
+    return [.init("agent", agent.name), .init("state", presence), .init("summary", agent.summary)]
+      + findings(agent.findings.filter { $0.text != agent.summary })
       + agent.taken.map { .init("takes", $0, .good) }
       + agent.settings.flatMap { setting in
         [
@@ -59,7 +59,7 @@ extension App {
         "version", (file.version ?? "").isEmpty ? "none, which means 0.1.0" : file.version ?? ""),
       .init("plugins", file.plugins.joined(separator: " → ")),
     ]
-    return (file.trouble == nil ? head : [head[0]]) + findings(file.findings)
+    return (file.error == nil ? head : [head[0]]) + findings(file.findings)
       + file.verdicts.map { verdict in
         .init(verdict.agent, "\(verdict.outcome.words): \(verdict.reason)", verdict.outcome.style)
       }

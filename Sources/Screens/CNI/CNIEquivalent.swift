@@ -2,9 +2,9 @@ import Quoting
 import Topology
 
 extension App {
-  func cniCommands(_ thing: CNIThing) -> [String] {
+  func cniCommands(_ rowID: CNIRowID) -> [String] {
     let cni = shown.topology.cni
-    switch thing {
+    switch rowID {
     case .section(.agents): return ["ps -C kubelet,containerd,crio -o args"]
     case .section(.configurations(let path)): return [Equivalent.list(path, "-l ")]
     case .section(.plugins(let path)): return [Equivalent.list(path, "-lL ")]
@@ -25,8 +25,8 @@ extension App {
   }
 
   /// What `y` copies of a row of the CNI view.
-  func cniValue(_ thing: CNIThing) -> String {
-    switch thing {
+  func cniValue(_ rowID: CNIRowID) -> String {
+    switch rowID {
     case .section: view.title
     case .agent(let name), .missing(let name): name
     case .file(let path), .directory(let path): path

@@ -1,9 +1,9 @@
 import Topology
 
 extension App {
-  /// Whether a thing hides what it stands for until a person wants to see it.
-  func isFoldedAtFirst(_ thing: Thing) -> Bool {
-    guard case .cni(.section(let section)) = thing else { return thing.isFolder }
+  /// Whether a row hides what it stands for until a person wants to see it.
+  func isFoldedAtFirst(_ rowID: RowID) -> Bool {
+    guard case .cni(.section(let section)) = rowID else { return rowID.isFolder }
     return shown.topology.cni.isFoldedAtFirst(section)
   }
 }

@@ -3,9 +3,9 @@ import Topology
 extension App {
   /// Agent → the file it takes → its network's addresses; plugin → the file that calls it; cached
   /// result → its pod.
-  mutating func goToOtherEnd(ofCNI thing: CNIThing) {
+  mutating func goToOtherEnd(ofCNI rowID: CNIRowID) {
     let topology = shown.topology
-    switch thing {
+    switch rowID {
     case .agent(let name): topology.cni.agent(name)?.taken.first.map { selectFile($0) }
     case .file(let path):
       let name = topology.cni.configuration(path)?.network

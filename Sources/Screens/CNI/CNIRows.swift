@@ -1,10 +1,10 @@
-import Cells
+import TUI
 import Topology
 
 extension Topology {
   /// Who reads what, the files in the order they are read, the plugins, and the result cache, each under
   /// a heading. What is wrong stays in sight in a folded part too.
-  func cniRows(isUnfolded: (Thing) -> Bool) -> [Row] {
+  func cniRows(isUnfolded: (RowID) -> Bool) -> [Row] {
     cni.sections.flatMap { section in
       let rows = cniRows(of: section)
       let isFolded = !isUnfolded(.cni(.section(section)))
@@ -51,7 +51,7 @@ extension Topology {
     }
     return Row(
       id: .cni(.agent(agent.name)),
-      cells: [agent.name, state, agent.outlook],
+      cells: [agent.name, state, agent.summary],
       style: agent.presence.counts ? worst?.severity.style ?? .plain : .dim,
       isFault: agent.presence.counts && worst?.isFault == true)
   }
@@ -61,7 +61,7 @@ extension Topology {
     let takers = file.verdicts.filter { $0.outcome == .taken && present.contains($0.agent) }
       .map(\.agent)
     let state: String
-    if file.trouble != nil {
+    if file.error != nil {
       state = "✗ broken"
     } else if !takers.isEmpty {
       state = (worst?.severity == .broken ? "✗ " : "✓ ") + takers.joined(separator: ", ")
@@ -70,7 +70,7 @@ extension Topology {
     }
     let name = [file.network, file.version].compactMap { $0 }.joined(separator: " ")
     let content = "\(name): \(file.plugins.joined(separator: " → "))"
-    let says = file.trouble ?? worst.map { "\($0.text) · \(content)" } ?? content
+    let says = file.error ?? worst.map { "\($0.text) · \(content)" } ?? content
     return Row(
       id: .cni(.file(file.path)), cells: [file.name, state, says],
       style: worst?.severity.style ?? (takers.isEmpty ? .plain : .good), isFault: worst != nil)
@@ -90,12 +90,12 @@ extension Topology {
   /// Of a directory that no agent of this node looks in, nothing matters.
   private func rows(of directory: PluginDirectory) -> [Row] {
     let isUsed = cni.looksIn(directory.path)
-    let trouble = directory.trouble.map { reason in
+    let error = directory.error.map { reason in
       Row(
         id: .cni(.directory(directory.path)), cells: [directory.path, "✗ not read", reason],
         style: isUsed ? .bad : .dim, isFault: isUsed)
     }
-    return (trouble.map { [$0] } ?? [])
+    return (error.map { [$0] } ?? [])
       + directory.programs.map { plugin in
         Row(
           id: .cni(.plugin(directory: directory.path, name: plugin.name)),

@@ -1,4 +1,4 @@
-public import Cells
+public import TUI
 import Recording
 import Topology
 

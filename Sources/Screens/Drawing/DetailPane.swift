@@ -1,5 +1,5 @@
 import Addressing
-import Cells
+import TUI
 import Recording
 import Topology
 
@@ -42,7 +42,7 @@ extension App {
     case .masquerade(let rule): return ruleDetails(rule)
     case .group(_, let word): return [.init("namespace", word), .init("↵", "folds, unfolds")]
     case .event: return event.map { eventDetails($0) } ?? []
-    case .cni(let thing): return cniDetails(thing)
+    case .cni(let rowID): return cniDetails(rowID)
     case .wire, nil: return []
     }
   }
@@ -53,7 +53,7 @@ extension App {
       [Details.Entry("netns", pod.paths.first ?? "\(pod.id)")]
       + (processes.isEmpty
         ? [] : [Details.Entry("processes", processes.joined(separator: ", "))])
-    let trouble = pod.trouble.map { [Details.Entry("trouble", $0, .bad)] } ?? []
+    let error = pod.error.map { [Details.Entry("error", $0, .bad)] } ?? []
     let links = pod.interfaces.filter { !$0.isLoopback }.flatMap { link in
       [Details.Entry("cable", "\(link.name) ⇄ \(shown.topology.farEnd(of: link))")]
         + link.altNames.map { Details.Entry("altname", $0) }
@@ -63,11 +63,11 @@ extension App {
       route.gateway.map { Details.Entry("gateway", "\($0)") }
     }
     let leases = shown.topology.networks.flatMap { network in
-      network.holdings.filter { $0.namespace == pod.id }.map {
+      network.allocations.filter { $0.namespace == pod.id }.map {
         Details.Entry("ipam", "\(network.name) \($0.address) \($0.state.rawValue)")
       }
     }
-    return head + trouble + links + routes + leases + masquerades(of: pod)
+    return head + error + links + routes + leases + masquerades(of: pod)
       + pod.containers.map { Details.Entry("container", $0.id) }
   }
 
@@ -117,20 +117,21 @@ extension App {
       network.nextAddress(inSet: set).map { Details.Entry("next", "\($0)", .good) }
         ?? Details.Entry("next", "none: every address is taken", .bad)
     }
-    let oddities = network.oddities.map { Details.Entry("oddity", "\($0)", .changed) }
-    let head = ranges + last + next + oddities
+    let foreignFiles = network.foreignFiles.map { Details.Entry("foreign", "\($0)", .changed) }
+    let head = ranges + last + next + foreignFiles
     guard let address = cellAddress else { return head }
-    guard let holding else {
+    guard let allocation else {
       return head + [
-        .init("address", "\(address)"), .init("state", network.wordWithoutHolding(for: address)),
+        .init("address", "\(address)"), .init("state", network.wordWithoutAllocation(for: address)),
       ]
     }
     return head + [
       .init("address", "\(address)"),
-      .init("state", holding.state.rawValue, holding.state == .used ? .good : .changed),
-      .init("holder", holding.holder ?? "–"),
-      .init("since", holding.lease.map { $0.since.timeOfDay(offset: clockOffset) } ?? "–"),
-      .init("container", holding.lease?.containerID ?? "–"), .init("evidence", holding.evidence),
+      .init("state", allocation.state.rawValue, allocation.state == .used ? .good : .changed),
+      .init("holder", allocation.holder ?? "–"),
+      .init("since", allocation.lease.map { $0.since.timeOfDay(offset: clockOffset) } ?? "–"),
+      .init("container", allocation.lease?.containerID ?? "–"),
+      .init("evidence", allocation.evidence),
     ]
   }
 

@@ -1,4 +1,4 @@
-import Cells
+import TUI
 import Recording
 import Topology
 

@@ -1,4 +1,4 @@
-import Cells
+import TUI
 import Topology
 
 /// Where the parts of the screen are.

@@ -1,5 +1,5 @@
 import Addressing
-import Cells
+import TUI
 import Topology
 
 extension App {
@@ -36,8 +36,8 @@ extension App {
   /// How much of the range is taken: what a large one has is next to nothing, and a cell at least.
   private func drawBar(on frame: inout Frame, in area: Region) {
     guard let range, let capacity = Int(exactly: range.capacity) else { return }
-    let leaked = holdings.count { $0.state == .leaked || $0.state == .suspect }
-    let good = holdings.count { $0.state != .gateway } - leaked
+    let leaked = allocations.count { $0.state == .leaked || $0.state == .suspect }
+    let good = allocations.count { $0.state != .gateway } - leaked
     Bar(
       [.init(Double(good), Glyph.full, .good), .init(Double(leaked), Glyph.half, .bad)],
       of: Double(capacity)
@@ -45,8 +45,11 @@ extension App {
   }
 
   private func evidence(of address: IPAddress, in network: Network) -> String {
-    guard let holding else { return "\(address)  \(network.wordWithoutHolding(for: address))" }
-    return "\(address)  \(holding.state.rawValue)  \(holding.holder ?? "")  \(holding.evidence)"
+    guard let allocation else {
+      return "\(address)  \(network.wordWithoutAllocation(for: address))"
+    }
+    return
+      "\(address)  \(allocation.state.rawValue)  \(allocation.holder ?? "")  \(allocation.evidence)"
   }
 
   private func drawLegend(on frame: inout Frame, in area: Region) {
@@ -61,12 +64,12 @@ extension App {
   }
 
   private func drawUsed(on frame: inout Frame, in area: Region) {
-    let columns: [Column<Holding>] = [
+    let columns: [Column<Allocation>] = [
       Column("ADDRESS", width: 26, maximum: 39, priority: 3) { "\($0.address)" },
       Column("STATE", width: 9, priority: 2) { $0.state.rawValue },
       Column("HOLDER", width: 24, maximum: 60) { $0.holder ?? "–" },
     ]
-    Table(columns, rows: holdings, selection: isInGrid ? cell : nil).draw(
+    Table(columns, rows: allocations, selection: isInGrid ? cell : nil).draw(
       on: &frame, in: area)
   }
 }

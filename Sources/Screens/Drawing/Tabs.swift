@@ -1,4 +1,4 @@
-import Cells
+import TUI
 
 /// The line of the views, and of what is left out of the one on screen.
 extension App {

@@ -1,13 +1,13 @@
-public import Cells
+public import TUI
 import Topology
 
 extension App {
   /// Does what a key asks on a screen of this size; what it cannot do itself is returned.
-  public mutating func press(_ key: Key, size: Size) -> Errand? {
+  public mutating func press(_ key: Key, size: Size) -> Effect? {
     notice = nil
     if let question {
       self.question = nil
-      return question.answers.first { $0.key == key }?.errand
+      return question.answers.first { $0.key == key }?.effect
     }
     if palette != nil { return typeCommand(key, size: size) }
     if view == .wire, case .name(let network, let editor) = wire {
@@ -27,7 +27,7 @@ extension App {
     return perform(binding.action, size: size)
   }
 
-  mutating func perform(_ action: Binding.Action, size: Size) -> Errand? {
+  mutating func perform(_ action: Binding.Action, size: Size) -> Effect? {
     switch action {
     case .move(let step): move(.down, step, size)
     case .page(let step):
@@ -77,7 +77,7 @@ extension App {
 
   /// What is copied will be pasted: nothing in it may be obeyed there. A command stays as it is, for its
   /// words are quoted.
-  private mutating func copy(_ text: String?) -> Errand? {
+  private mutating func copy(_ text: String?) -> Effect? {
     guard let text = text?.cleaned else { return nil }
     notice = "copied: \(text)"
     return .copy(text)
@@ -121,16 +121,16 @@ extension App {
   }
 
   /// Shows a view, with what belongs to the selected pod selected.
-  mutating func show(_ view: View, selecting thing: Thing? = nil) {
-    guard view != self.view || thing != nil else { return }
+  mutating func show(_ view: View, selecting rowID: RowID? = nil) {
+    guard view != self.view || rowID != nil else { return }
     let (chosen, pod) = (selected, row?.namespace)
     self.view = view
     (sort, isOpen, isInGrid, isWide) = (nil, false, false, false)
-    filter = thing == nil ? filter : Filter()
+    filter = rowID == nil ? filter : Filter()
     position = 0
     rebuild()
-    let same = rows.firstIndex { $0.id == thing ?? chosen }
-    let related = thing == nil && pod != nil ? rows.firstIndex { $0.namespace == pod } : nil
+    let same = rows.firstIndex { $0.id == rowID ?? chosen }
+    let related = rowID == nil && pod != nil ? rows.firstIndex { $0.namespace == pod } : nil
     if let index = same ?? related { select(index) }
   }
 }

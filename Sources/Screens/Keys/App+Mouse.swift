@@ -1,10 +1,10 @@
-public import Cells
+public import TUI
 
 extension App {
   /// Does what the mouse asks on a screen of this size; what it cannot do itself is returned. While
   /// something is asked or typed, only keys answer.
   @discardableResult
-  public mutating func click(_ mouse: Mouse, size: Size) -> Errand? {
+  public mutating func click(_ mouse: Mouse, size: Size) -> Effect? {
     guard question == nil, palette == nil, editor == nil else { return nil }
     switch mouse.action {
     case .wheelUp: return perform(.move(-1), size: size)
@@ -23,7 +23,7 @@ extension App {
 
   private mutating func press(at mouse: Mouse, _ layout: Layout) {
     if let plan = mapPlan(layout) {
-      choose(plan.thing(at: mouse))
+      choose(plan.rowID(at: mouse))
     } else if let area = layout.list, let index = table.row(at: mouse, in: area) {
       isInGrid = false
       select(index)

@@ -1,4 +1,4 @@
-import Cells
+import TUI
 
 extension App {
   enum Direction: Sendable {
@@ -21,13 +21,13 @@ extension App {
   }
 
   /// Selects what is on the screen at some place of a map.
-  mutating func choose(_ thing: Thing?) {
-    guard let index = rows.firstIndex(where: { $0.id == thing }) else { return }
+  mutating func choose(_ rowID: RowID?) {
+    guard let index = rows.firstIndex(where: { $0.id == rowID }) else { return }
     select(index)
   }
 
   /// Whether what hangs on it is shown.
-  func isUnfolded(_ thing: Thing) -> Bool { isFoldedAtFirst(thing) == toggled.contains(thing) }
+  func isUnfolded(_ rowID: RowID) -> Bool { isFoldedAtFirst(rowID) == toggled.contains(rowID) }
 
   mutating func fold(_ isOpen: Bool) {
     guard let selected, isUnfolded(selected) != isOpen else { return }

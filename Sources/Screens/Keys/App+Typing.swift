@@ -1,4 +1,4 @@
-import Cells
+import TUI
 
 extension App {
   /// Whether characters go into a line that is being typed.

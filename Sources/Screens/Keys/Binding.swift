@@ -1,4 +1,4 @@
-import Cells
+import TUI
 
 /// A key, what it does, and what help and footer say of it. Everything that is told of keys comes
 /// from this one table.

@@ -16,11 +16,11 @@ extension App {
         show(.ipam, selecting: .network(network.id))
       }
     case .network:
-      if let holder = holding?.namespace { showRule(of: holder) }
+      if let holder = allocation?.namespace { showRule(of: holder) }
     case .rule, .missing:
       if let pod = row?.namespace { show(.pods, selecting: .namespace(pod)) }
     case .event: event.map { goToPod(of: $0) }
-    case .cni(let thing): goToOtherEnd(ofCNI: thing)
+    case .cni(let rowID): goToOtherEnd(ofCNI: rowID)
     case .masquerade(let rule): show(.nat, selecting: .rule(rule))
     case .forwarding, .chain, .owner, .group, .wire, nil: return
     }

@@ -1,8 +1,8 @@
-import Cells
+import TUI
 
 extension App {
   /// Takes in what the lesson has to say. From the first time on its keys work.
-  public mutating func see(lesson: LessonShown) {
+  public mutating func see(lesson: LessonState) {
     if self.lesson == nil { show(.map) }
     self.lesson = lesson
   }

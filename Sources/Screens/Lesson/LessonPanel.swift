@@ -1,8 +1,8 @@
-import Cells
+import TUI
 
 /// The strip in which a lesson is told.
 struct LessonPanel {
-  let lesson: LessonShown
+  let lesson: LessonState
   let showsNotes: Bool
 
   /// Rows inside that it takes at least, so that the view above keeps its place from step to step.
@@ -25,7 +25,7 @@ struct LessonPanel {
         (index == 0 ? "\(mark) \(line)" : "  \(line)", style)
       }
     }
-    func said(_ line: LessonShown.Line?) -> [(String, Style)] {
+    func said(_ line: LessonState.Line?) -> [(String, Style)] {
       line.map { wrapped($0.state.mark, $0.text, $0.state.style) } ?? []
     }
     let notes = showsNotes ? wrapped(Glyph.bullet, lesson.notes, .dim) : []
@@ -36,7 +36,7 @@ struct LessonPanel {
   }
 }
 
-extension LessonShown.Line.State {
+extension LessonState.Line.State {
   fileprivate var mark: Character {
     switch self {
     case .good: Glyph.done

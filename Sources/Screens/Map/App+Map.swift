@@ -1,4 +1,4 @@
-import Cells
+import TUI
 import Topology
 
 extension App {
@@ -19,22 +19,22 @@ extension App {
 
 extension MapPlan {
   /// Everything that can be selected, and where it is.
-  var places: [(thing: Thing, region: Region)] {
+  var places: [(rowID: RowID, region: Region)] {
     uplinks.map { (.interface($0.item.link.id), $0.region) }
-      + masquerades.map { ($0.item.thing, $0.region) }
+      + masquerades.map { ($0.item.rowID, $0.region) }
       + bridges.map { (.interface($0.item.bridge.id), $0.region) }
-      + ports.map { ($0.placed.item.thing, $0.placed.region) }
+      + ports.map { ($0.placed.item.rowID, $0.placed.region) }
       + others.map { (.namespace($0.item.pod.id), $0.region) }
   }
 
-  func thing(at mouse: Mouse) -> Thing? {
-    places.first { $0.region.contains(row: mouse.row, column: mouse.column) }?.thing
+  func rowID(at mouse: Mouse) -> RowID? {
+    places.first { $0.region.contains(row: mouse.row, column: mouse.column) }?.rowID
   }
 
   /// What is next to something in a direction; the first of all where nothing is selected.
-  func neighbour(of thing: Thing?, _ direction: App.Direction, _ step: Int) -> Thing? {
-    guard let here = places.first(where: { $0.thing == thing })?.region else {
-      return places.first?.thing
+  func neighbour(of rowID: RowID?, _ direction: App.Direction, _ step: Int) -> RowID? {
+    guard let here = places.first(where: { $0.rowID == rowID })?.region else {
+      return places.first?.rowID
     }
     let ahead = places.filter { place in
       switch direction {
@@ -43,7 +43,7 @@ extension MapPlan {
         place.region.row == here.row && (place.region.column - here.column) * step.signum() > 0
       }
     }
-    return ahead.min { here.distance(to: $0.region) < here.distance(to: $1.region) }?.thing
+    return ahead.min { here.distance(to: $0.region) < here.distance(to: $1.region) }?.rowID
   }
 }
 

@@ -1,11 +1,11 @@
-import Cells
+import TUI
 import Topology
 
 extension MapDrawing {
   /// A cable from the bridge down to the box on its end, with what flows on it.
   func draw(_ port: MapPlan.Placed<NodeMap.Port>, from top: Int, on frame: inout Frame) {
     let region = port.region
-    drawContent(of: port.item, on: &frame, in: box("", port.item.thing, on: &frame, in: region))
+    drawContent(of: port.item, on: &frame, in: box("", port.item.rowID, on: &frame, in: region))
     guard let link = port.item.link else { return }
     let style = cableStyle(link, port.item)
     put(Glyph.teeDown, at: (top - 1, port.middle), on: &frame)
@@ -15,7 +15,7 @@ extension MapDrawing {
     }
     let half = region.columns / 2
     let left = Region(
-      row: region.row - PodLattice.cableRows, column: region.column, rows: 2, columns: half - 1)
+      row: region.row - PodGrid.cableRows, column: region.column, rows: 2, columns: half - 1)
     let (sent, received) = flow(link, port.item)
     frame.write(link.name.padded(to: left.columns, .right), style: .dim, in: left)
     frame.write(received.padded(to: left.columns, .right), row: 1, style: style, in: left)

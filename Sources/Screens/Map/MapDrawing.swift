@@ -1,11 +1,11 @@
-import Cells
+import TUI
 import Topology
 
 /// A map as boxes and cables.
 struct MapDrawing {
   var plan: MapPlan
-  var shown: App.Shown
-  var selected: Thing?
+  var shown: App.ShownState
+  var selected: RowID?
 
   func draw(on frame: inout Frame) {
     for uplink in plan.uplinks { draw(uplink, on: &frame) }
@@ -34,7 +34,7 @@ struct MapDrawing {
   }
 
   private func draw(_ hidden: MapPlan.Placed<NodeMap.Masquerade>, on frame: inout Frame) {
-    let isSelected = hidden.item.thing == selected
+    let isSelected = hidden.item.rowID == selected
     let style: Style = isSelected ? .accent : .plain
     let packets = shown.traffic.packets(hidden.item.flow).map { "\(Quantity.count($0)) pkts" }
     let count = "  \(packets ?? "not counted") "
@@ -61,9 +61,9 @@ struct MapDrawing {
 
   /// A border that says what is in it and whether it is selected; the room inside.
   func box(
-    _ title: String, _ thing: Thing, on frame: inout Frame, in region: Region
+    _ title: String, _ rowID: RowID, on frame: inout Frame, in region: Region
   ) -> Region {
-    let isSelected = thing == selected
+    let isSelected = rowID == selected
     let inside = Box(title, style: isSelected ? .accent : .border).draw(on: &frame, in: region)
     guard isSelected else { return inside.inset(left: 1) }
     for row in 0..<inside.rows {

@@ -1,4 +1,4 @@
-import Cells
+import TUI
 import Topology
 
 /// What is above the bridges, and what is at the bottom.

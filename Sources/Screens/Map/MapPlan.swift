@@ -1,4 +1,4 @@
-import Cells
+import TUI
 import Topology
 
 /// Where the boxes of a map stand: from top to bottom what leads out, what is masqueraded, the bridges,
@@ -34,7 +34,7 @@ struct MapPlan {
     let head = (map.uplinks.isEmpty ? 0 : Self.boxRows + 1) + map.masquerades.count + 1
     let room = Region(rows: above.rows - head, columns: area.columns)
     guard
-      let lattice = PodLattice.all(ideal: map.idealWidth, lines: map.lines).first(where: {
+      let lattice = PodGrid.all(ideal: map.idealWidth, lines: map.lines).first(where: {
         Self.size(of: map.bridges, $0).fits(in: room)
       })
     else { return nil }
@@ -44,18 +44,18 @@ struct MapPlan {
   }
 
   /// What all bridges take beside each other.
-  private static func size(of bridges: [NodeMap.Switch], _ lattice: PodLattice) -> Size {
+  private static func size(of bridges: [NodeMap.Switch], _ lattice: PodGrid) -> Size {
     let rows = bridges.map { boxRows + lattice.rows(for: $0.ports.count) }
     return Size(
       rows: rows.max() ?? 0,
       columns: bridges.reduce(-gap) { $0 + width(of: $1, lattice) + gap })
   }
 
-  private static func width(of bridge: NodeMap.Switch, _ lattice: PodLattice) -> Int {
+  private static func width(of bridge: NodeMap.Switch, _ lattice: PodGrid) -> Int {
     max(lattice.columns(for: bridge.ports.count), bridge.text.width + 4, bridge.title.width + 6)
   }
 
-  private mutating func place(_ bridges: [NodeMap.Switch], _ lattice: PodLattice, in area: Region) {
+  private mutating func place(_ bridges: [NodeMap.Switch], _ lattice: PodGrid, in area: Region) {
     var column = (area.columns - Self.size(of: bridges, lattice).columns) / 2
     for bridge in bridges {
       let width = Self.width(of: bridge, lattice)
@@ -80,7 +80,7 @@ extension Size {
 extension NodeMap {
   /// Narrower it cannot be, so that of a large node no more has to be tried.
   fileprivate var leastColumns: Int {
-    bridges.reduce(0) { $0 + $1.ports.count * PodLattice.leastStep }
+    bridges.reduce(0) { $0 + $1.ports.count * PodGrid.leastStep }
   }
 
   private var all: [Port] { bridges.flatMap(\.ports) }

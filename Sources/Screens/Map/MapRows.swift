@@ -1,5 +1,5 @@
 import Addressing
-import Cells
+import TUI
 import Topology
 
 extension NodeMap {
@@ -7,7 +7,7 @@ extension NodeMap {
   private static let fewPorts = 24
 
   /// The same as a tree; what is folded has no children.
-  func rows(isUnfolded: (Thing) -> Bool) -> [Row] {
+  func rows(isUnfolded: (RowID) -> Bool) -> [Row] {
     let hidden = masquerades.map { Branch(row: $0.row) }
     let ways = uplinks.enumerated().map { index, uplink in
       Branch(
@@ -22,7 +22,7 @@ extension NodeMap {
     return Branch.rows(ways + (uplinks.isEmpty ? hidden : []) + switches + rest)
   }
 
-  private func branches(of bridge: Switch, _ isUnfolded: (Thing) -> Bool) -> [Branch] {
+  private func branches(of bridge: Switch, _ isUnfolded: (RowID) -> Bool) -> [Branch] {
     let words = bridge.ports.map { $0.pod?.row.facets.namespace ?? "" }
     let groups = Dictionary(grouping: bridge.ports.indices) { words[$0] }
     guard bridge.ports.count > Self.fewPorts else {
@@ -30,10 +30,10 @@ extension NodeMap {
     }
     return groups.keys.sorted { $0.precedesNaturally($1) }.map { word in
       let ports = (groups[word] ?? []).map { bridge.ports[$0] }
-      let thing = Thing.group(bridge.bridge.id, word)
+      let rowID = RowID.group(bridge.bridge.id, word)
       return Branch(
-        row: Row(group: thing, named: word, ports),
-        children: isUnfolded(thing) ? ports.map { Branch(row: $0.mapRow) } : [])
+        row: Row(group: rowID, named: word, ports),
+        children: isUnfolded(rowID) ? ports.map { Branch(row: $0.mapRow) } : [])
     }
   }
 }
@@ -74,13 +74,13 @@ extension NodeMap.Pod {
 extension NodeMap.Masquerade {
   fileprivate var row: Row {
     Row(
-      id: thing, cells: ["masquerade \(source)", "→ \(target)", ""], flow: flow,
+      id: rowID, cells: ["masquerade \(source)", "→ \(target)", ""], flow: flow,
       facets: Row.Facets(address: source))
   }
 }
 
 extension Row {
-  fileprivate init(group: Thing, named word: String, _ ports: [NodeMap.Port]) {
+  fileprivate init(group: RowID, named word: String, _ ports: [NodeMap.Port]) {
     let faults = ports.count { $0.pod?.row.isFault == true }
     let note = faults > 0 ? "  ✗ \(faults)" : ""
     self.init(

@@ -1,5 +1,5 @@
 import Addressing
-import Cells
+import TUI
 import Topology
 
 /// What boxes say.
@@ -40,7 +40,7 @@ extension NodeMap.Other {
 }
 
 extension NodeMap.Masquerade {
-  var thing: Thing { .masquerade(rules[0]) }
+  var rowID: RowID { .masquerade(rules[0]) }
 
   var flow: Row.Flow { .rules(rules, packets: packets) }
 

@@ -72,16 +72,16 @@ extension Topology {
   /// How a pod that is on no bridge is wired.
   fileprivate func wire(of pod: Namespace) -> String {
     guard let link = pod.interfaces.first(where: { !$0.isLoopback }) else {
-      return pod.trouble ?? "no interface"
+      return pod.error ?? "no interface"
     }
     let kind = link.kind ?? "device"
     switch link.peer {
-    case .parent(let id): return "\(kind) on \(self[id]?.name ?? "index \(id.index)")"
+    case .lower(let id): return "\(kind) on \(self[id]?.name ?? "index \(id.index)")"
     case .end(let id):
       let holder = self[id.namespace]
       let place = holder?.isHost == false ? "\(holder?.label.text ?? "") " : ""
       return "\(link.name) ⇄ \(place)\(self[id]?.name ?? "")"
-    case .outOfSight: return "\(kind), its other end is out of sight"
+    case .unresolved: return "\(kind), its other end is unresolved"
     case .none: return "\(kind) \(link.name)"
     }
   }

@@ -66,7 +66,7 @@ extension NodeMap.Port {
   var link: Interface? { if case .link(let link, _) = self { link } else { nil } }
 
   /// What is selected with it: the pod, where it is the pod's first.
-  var thing: Thing {
+  var rowID: RowID {
     switch self {
     case .link(let link, let pod): pod.map { .namespace($0.id) } ?? .interface(link.id)
     case .gone(let pod): .namespace(pod.id)

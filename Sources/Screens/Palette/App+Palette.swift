@@ -1,13 +1,13 @@
-import Cells
+import TUI
 import Topology
 
 extension App {
   mutating func openPalette(_ text: String = "") {
-    palette = Palette(text, paletteEntries)
+    palette = CommandPalette(text, paletteEntries)
   }
 
   /// Does what a key asks of the open palette.
-  mutating func typeCommand(_ key: Key, size: Size) -> Errand? {
+  mutating func typeCommand(_ key: Key, size: Size) -> Effect? {
     switch key {
     case .escape, .control("c"):
       palette = nil
@@ -22,11 +22,11 @@ extension App {
     }
   }
 
-  private mutating func perform(_ deed: Palette.Deed, size: Size) -> Errand? {
+  private mutating func perform(_ deed: CommandPalette.Deed, size: Size) -> Effect? {
     switch deed {
     case .perform(let action): return perform(action, size: size)
-    case .select(let view, let thing):
-      show(view, selecting: thing)
+    case .select(let view, let rowID):
+      show(view, selecting: rowID)
       return nil
     case .theme(let theme):
       self.theme = theme
@@ -36,35 +36,36 @@ extension App {
   }
 
   /// Everything that can be said here: what keys do, and where one can go.
-  private var paletteEntries: [Palette.Entry] {
+  private var paletteEntries: [CommandPalette.Entry] {
     let views = View.allCases.map {
-      Palette.Entry(
+      CommandPalette.Entry(
         words: $0.title.lowercased(), help: "the view \($0.title)", deed: .perform(.show($0)))
     }
     let keys = bindings.filter { !$0.help.isEmpty && $0.action.isForPalette }.map {
-      Palette.Entry(words: $0.help, help: "key \($0.keys[0].name)", deed: .perform($0.action))
+      CommandPalette.Entry(
+        words: $0.help, help: "key \($0.keys[0].name)", deed: .perform($0.action))
     }
     let themes = Theme.allCases.map {
-      Palette.Entry(words: "theme \($0.rawValue)", help: $0.help, deed: .theme($0))
+      CommandPalette.Entry(words: "theme \($0.rawValue)", help: $0.help, deed: .theme($0))
     }
     let exports = ExportFormat.allCases.map {
-      Palette.Entry(words: "export \($0.rawValue)", help: $0.help, deed: .export($0))
+      CommandPalette.Entry(words: "export \($0.rawValue)", help: $0.help, deed: .export($0))
     }
     return views + exports + themes + keys + places
   }
 
-  private var places: [Palette.Entry] {
+  private var places: [CommandPalette.Entry] {
     let topology = shown.topology
     let pods = topology.pods.map {
-      Palette.Entry(
+      CommandPalette.Entry(
         words: "pod \($0.label.text)", help: "go to it", deed: .select(.pods, .namespace($0.id)))
     }
     let links = (topology.host?.interfaces ?? []).filter { !$0.isLoopback }.map {
-      Palette.Entry(
+      CommandPalette.Entry(
         words: "link \($0.name)", help: "go to it", deed: .select(.links, .interface($0.id)))
     }
     let networks = topology.networks.map {
-      Palette.Entry(
+      CommandPalette.Entry(
         words: "network \($0.name)", help: "go to it", deed: .select(.ipam, .network($0.id)))
     }
     return pods + links + networks

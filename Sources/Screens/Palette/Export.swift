@@ -1,4 +1,4 @@
-import Cells
+import TUI
 import Recording
 import Topology
 
@@ -30,7 +30,7 @@ enum ExportFormat: String, CaseIterable, Sendable {
 
 extension App {
   /// What is shown, as a file in the working directory, named for the view and the time.
-  func export(_ format: ExportFormat) -> Errand {
+  func export(_ format: ExportFormat) -> Effect {
     let time = shown.at.timeOfDay(offset: clockOffset).filter { $0 != ":" }
     let name = "cnitop-\(view.title.lowercased())-\(time).\(format.suffix)"
     return .save(name: name, bytes(format))

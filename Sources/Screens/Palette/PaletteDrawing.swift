@@ -1,6 +1,6 @@
-import Cells
+import TUI
 
-extension Palette {
+extension CommandPalette {
   /// The most entries in sight.
   private static let room = 10
 
@@ -27,7 +27,7 @@ extension Palette {
   }
 }
 
-extension Palette.Entry {
+extension CommandPalette.Entry {
   fileprivate var width: Int { words.width + 2 + help.width }
 
   fileprivate func draw(on frame: inout Frame, in line: Region) {

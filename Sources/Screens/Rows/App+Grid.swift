@@ -1,5 +1,5 @@
 import Addressing
-import Cells
+import TUI
 import Topology
 
 extension App {
@@ -16,9 +16,9 @@ extension App {
   }
 
   /// Every address in it that is not free.
-  var holdings: [Holding] {
-    guard let network, let range else { return network?.holdings ?? [] }
-    return network.holdings.filter { range.subnet.contains($0.address) }
+  var allocations: [Allocation] {
+    guard let network, let range else { return network?.allocations ?? [] }
+    return network.allocations.filter { range.subnet.contains($0.address) }
   }
 
   /// From the list to the grid of each range, and back.
@@ -30,20 +30,20 @@ extension App {
 
   /// Cells the grid has: the addresses of an IPv4 subnet, or the used ones of an IPv6 range.
   var cellCount: Int {
-    guard let range, range.subnet.address.family == .v4 else { return holdings.count }
+    guard let range, range.subnet.address.family == .v4 else { return allocations.count }
     return Int(clamping: range.subnet.addresses.count)
   }
 
   var cellAddress: IPAddress? { address(of: cell) }
 
-  var holding: Holding? {
-    cellAddress.flatMap { network?.holding(of: $0) }
+  var allocation: Allocation? {
+    cellAddress.flatMap { network?.allocation(of: $0) }
   }
 
   func address(of cell: Int) -> IPAddress? {
     guard cell < cellCount else { return nil }
     guard let subnet = range?.subnet, subnet.address.family == .v4 else {
-      return holdings[cell].address
+      return allocations[cell].address
     }
     return subnet.address.family.address(subnet.network.address.number + UInt128(cell))
   }
@@ -57,7 +57,7 @@ extension App {
       count: min(cellCount - first, 256), cursor: cell - first, label: { ".\($0 * 16)" },
       mark: { index in
         guard let address = app.address(of: first + index) else { return MarkGrid.Mark(" ") }
-        if let holding = network.holding(of: address) { return holding.state.mark }
+        if let allocation = network.allocation(of: address) { return allocation.state.mark }
         return range.addresses.contains(address)
           ? MarkGrid.Mark(Glyph.free, .dim) : MarkGrid.Mark(Glyph.reserved, .dim)
       })
@@ -70,15 +70,15 @@ extension App {
     let perBlock = (cellCount + blocks - 1) / blocks
     guard let base = address(of: 0)?.number else { return nil }
     var amounts = Array(repeating: 0.0, count: blocks)
-    for holding in holdings where holding.address.number >= base {
-      let place = Int(clamping: holding.address.number - base) / perBlock
+    for allocation in allocations where allocation.address.number >= base {
+      let place = Int(clamping: allocation.address.number - base) / perBlock
       if place < blocks { amounts[place] += 1 }
     }
     return Sparkline(amounts, peak: Double(min(perBlock, 256))).text(columns: blocks)
   }
 }
 
-extension Holding.State {
+extension Allocation.State {
   var mark: MarkGrid.Mark {
     switch self {
     case .used: MarkGrid.Mark(Glyph.used, .good)

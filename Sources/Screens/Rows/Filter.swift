@@ -1,4 +1,4 @@
-import Cells
+import TUI
 
 /// Words that a row must, or must not, contain: `web ns:default !coredns`.
 struct Filter: Equatable, Sendable {

@@ -1,5 +1,5 @@
 import Addressing
-import Cells
+import TUI
 import Topology
 
 extension Topology {
@@ -50,8 +50,8 @@ extension Topology {
     case .end(let id):
       [self[id.namespace].map { $0.isHost ? "host" : $0.label.text }, self[id]?.name]
         .compactMap { $0 }.joined(separator: " ")
-    case .parent(let id): "on \(self[id]?.name ?? "index \(id.index)")"
-    case .outOfSight(_, let index): "out of sight, index \(index)"
+    case .lower(let id): "on \(self[id]?.name ?? "index \(id.index)")"
+    case .unresolved(_, let index): "unresolved, index \(index)"
     }
   }
 }

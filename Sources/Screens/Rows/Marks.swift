@@ -1,4 +1,4 @@
-import Cells
+import TUI
 import Topology
 
 /// What came or went a moment ago.
@@ -6,9 +6,9 @@ struct Marks: Sendable {
   /// Told by a sign for this long.
   static let lifetime = Duration.seconds(5)
 
-  private(set) var arrived: [Thing: Timestamp] = [:]
+  private(set) var arrived: [RowID: Timestamp] = [:]
   /// Pods that are gone.
-  private(set) var departed: [Thing: Departed] = [:]
+  private(set) var departed: [RowID: Departed] = [:]
 
   struct Departed: Sendable {
     var row: Row
@@ -60,8 +60,8 @@ extension Topology {
     pod.interfaces.lazy.compactMap { self.otherEnd(of: $0)?.master }.first
   }
 
-  fileprivate func has(_ thing: Thing) -> Bool {
-    guard case .namespace(let id) = thing else { return false }
+  fileprivate func has(_ rowID: RowID) -> Bool {
+    guard case .namespace(let id) = rowID else { return false }
     return self[id] != nil
   }
 }

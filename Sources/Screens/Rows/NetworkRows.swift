@@ -1,5 +1,5 @@
 import Addressing
-import Cells
+import TUI
 import Topology
 
 extension Topology {
@@ -18,20 +18,20 @@ extension Topology {
           odd > 0 ? "\(odd) ‼" : "0", network.bridge ?? "–", network.directory,
         ], style: network.isFull ? .bad : isFault ? .changed : .plain, isFault: isFault,
         facets: Row.Facets(
-          pod: network.holdings.compactMap(\.holder).joined(separator: " ").lowercased(),
-          address: network.holdings.map { "\($0.address)" }.joined(separator: " "),
+          pod: network.allocations.compactMap(\.holder).joined(separator: " ").lowercased(),
+          address: network.allocations.map { "\($0.address)" }.joined(separator: " "),
           bridge: (network.bridge ?? "").lowercased()))
     }
   }
 }
 
 extension Network {
-  func count(_ state: Holding.State) -> Int {
-    holdings.reduce(0) { $0 + ($1.state == state ? 1 : 0) }
+  func count(_ state: Allocation.State) -> Int {
+    allocations.reduce(0) { $0 + ($1.state == state ? 1 : 0) }
   }
 
   /// Addresses that host-local cannot hand out now, gateways not counted.
-  var taken: Int { holdings.count - count(.gateway) }
+  var taken: Int { allocations.count - count(.gateway) }
 
   var summary: String {
     let leaked = count(.leaked) + count(.suspect)
@@ -39,7 +39,7 @@ extension Network {
   }
 
   /// What an address is that nobody holds.
-  func wordWithoutHolding(for address: IPAddress) -> String {
+  func wordWithoutAllocation(for address: IPAddress) -> String {
     ranges.contains { $0.addresses.contains(address) } ? "free" : "outside every range"
   }
 
@@ -74,7 +74,7 @@ extension Network {
 
   func taken(inSet index: Int) -> Int {
     rangeSets[index].reduce(0) { taken, range in
-      taken + holdings(in: range.addresses).count { $0.state != .gateway }
+      taken + allocations(in: range.addresses).count { $0.state != .gateway }
     }
   }
 }

@@ -1,5 +1,5 @@
 import Addressing
-import Cells
+import TUI
 import Topology
 
 extension Topology {
@@ -13,8 +13,8 @@ extension Topology {
     let outside = inside.flatMap(otherEnd)
     let bridge = outside?.master.flatMap { self[$0] }
     let addresses = inside?.addresses.filter { $0.scope == .global }.map { "\($0.prefix.address)" }
-    let isFault = pod.trouble != nil || inside == nil || (addresses ?? []).isEmpty
-    let state = pod.trouble ?? (inside == nil ? "no interface" : inside?.stateWord ?? "")
+    let isFault = pod.error != nil || inside == nil || (addresses ?? []).isEmpty
+    let state = pod.error ?? (inside == nil ? "no interface" : inside?.stateWord ?? "")
     return Row(
       id: .namespace(pod.id),
       cells: [

@@ -1,9 +1,9 @@
-import Cells
+import TUI
 import Topology
 
 /// A line of a view's table.
 struct Row: Sendable {
-  var id: Thing
+  var id: RowID
   /// One text per column; those that tell traffic or age are empty here.
   var cells: [String]
   var style: Style = .plain

@@ -1,9 +1,9 @@
-import Cells
+import TUI
 import Topology
 
 extension Topology {
   /// The pods' translations, then a line per other owner with that owner's rules where it is unfolded.
-  func ruleRows(_ index: RuleIndex, isUnfolded: (Thing) -> Bool = { _ in false }) -> [Row] {
+  func ruleRows(_ index: RuleIndex, isUnfolded: (RowID) -> Bool = { _ in false }) -> [Row] {
     var rows = lacksForwarding ? [forwardingRow] : []
     rows += index.own.map(row) + index.missing.map(row)
     for owner in Rule.Owner.allCases {

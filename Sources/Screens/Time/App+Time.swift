@@ -7,12 +7,12 @@ extension App {
   enum Clock: Sendable {
     case live
     /// Held still by a person.
-    case frozen(Shown)
+    case frozen(ShownState)
     /// After some change, with a mark on what had come and gone.
-    case past(moment: Int, Shown)
+    case past(moment: Int, ShownState)
   }
 
-  var shown: Shown {
+  var shown: ShownState {
     switch clock {
     case .live: latest
     case .frozen(let shown), .past(_, let shown): shown

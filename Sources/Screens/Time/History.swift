@@ -6,7 +6,7 @@ struct History: Sendable {
   /// The node right after some changes. Numbers only ever grow.
   struct Moment: Sendable {
     var number: Int
-    var shown: App.Shown
+    var shown: App.ShownState
   }
 
   /// A change, and the moment it led to.
@@ -26,7 +26,7 @@ struct History: Sendable {
   private static let mostEvents = 1000
 
   /// Keeps a moment, and what led to it.
-  mutating func record(_ shown: App.Shown, after changes: [Change]) {
+  mutating func record(_ shown: App.ShownState, after changes: [Change]) {
     let number = (moments.last?.number ?? -1) + 1
     moments.append(Moment(number: number, shown: shown))
     for change in changes {

@@ -1,4 +1,4 @@
-import Cells
+import TUI
 import Engine
 import Topology
 
@@ -15,7 +15,7 @@ extension App {
   }
 
   /// Enter: the next choice, or the question whether to do it.
-  mutating func choose() -> Errand? {
+  mutating func choose() -> Effect? {
     guard case .wire(let choice) = selected else { return nil }
     switch choice {
     case .network(let network):
@@ -38,7 +38,7 @@ extension App {
   }
 
   /// Types the name of a new namespace.
-  mutating func typeName(_ key: Key, network: String, _ editor: LineEditor) -> Errand? {
+  mutating func typeName(_ key: Key, network: String, _ editor: LineEditor) -> Effect? {
     var editor = editor
     switch key {
     case .escape: wire = .place(network: network)
@@ -60,7 +60,7 @@ extension App {
   }
 
   /// From another view, with the pod that is selected there.
-  mutating func beginWith(_ verb: WireOrder.Verb) -> Errand? {
+  mutating func beginWith(_ verb: WireOrder.Verb) -> Effect? {
     guard let id = row?.namespace, let pod = shown.topology[id], !pod.isHost else {
       notice = "select a pod first"
       return nil
@@ -83,7 +83,7 @@ extension App {
   }
 
   /// Undoes what was done, or stops what is under way and undoes that.
-  mutating func undoWiring() -> Errand? {
+  mutating func undoWiring() -> Effect? {
     guard let job else { return nil }
     switch job.stage {
     case .asking: return .wire(.stop)
@@ -93,7 +93,7 @@ extension App {
   }
 
   /// The next step, when it waits for that; before the first, the question.
-  mutating func goOnWiring() -> Errand? {
+  mutating func goOnWiring() -> Effect? {
     guard let job else { return choose() }
     return job.stage == .asking ? .wire(.goOn) : ask()
   }
@@ -108,7 +108,7 @@ extension App {
     startOver()
   }
 
-  private mutating func begin(_ order: WireOrder?) -> Errand? {
+  private mutating func begin(_ order: WireOrder?) -> Effect? {
     guard let order else {
       notice = "nothing leads into this namespace"
       return nil
@@ -120,7 +120,7 @@ extension App {
   }
 
   /// Asks whether the plan shall be done, with everything it changes.
-  private mutating func ask() -> Errand? {
+  private mutating func ask() -> Effect? {
     guard let job, job.stage == .planned else { return nil }
     guard mode == .writing else {
       notice = "read-only: start cnitop with --write to do this"
@@ -130,8 +130,8 @@ extension App {
       title: job.order.title,
       lines: job.entries.enumerated().map { "\($0 + 1) \($1.title)  \($1.detail)" },
       answers: [
-        .init(key: "y", words: "at once", errand: .wire(.perform(job.order, .atOnce))),
-        .init(key: "s", words: "step by step", errand: .wire(.perform(job.order, .stepwise))),
+        .init(key: "y", words: "at once", effect: .wire(.perform(job.order, .atOnce))),
+        .init(key: "s", words: "step by step", effect: .wire(.perform(job.order, .stepwise))),
       ])
     return nil
   }

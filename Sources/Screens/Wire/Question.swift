@@ -1,11 +1,11 @@
-import Cells
+import TUI
 
 /// Something that is asked before it is done.
 struct Question: Sendable {
   struct Answer: Sendable {
     var key: Key
     var words: String
-    var errand: Errand
+    var effect: Effect
   }
 
   var title: String

@@ -1,4 +1,4 @@
-import Cells
+import TUI
 
 extension App {
   /// What is said of the selected step, and what the wiring looks like now and in the end.

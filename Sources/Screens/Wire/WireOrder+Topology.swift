@@ -26,7 +26,9 @@ extension WireOrder {
   }
 
   /// Something with an attachment that a pod has.
-  static func order(_ verb: Verb, _ attachment: PodAttachment, of pod: Namespace?) -> WireOrder {
+  static func order(_ verb: Verb, _ attachment: Container.Attachment, of pod: Namespace?)
+    -> WireOrder
+  {
     let key = AttachmentKey(
       containerID: attachment.containerID, interfaceName: attachment.interface)
     let container = pod?.containers.first { $0.id == attachment.containerID }

@@ -1,6 +1,6 @@
 import CNI
 import Addressing
-import Cells
+import TUI
 import Engine
 import Topology
 
@@ -42,18 +42,18 @@ struct WirePicture: Sendable {
 
   private mutating func add(_ step: Step) {
     switch step {
-    case .makeBridge(let spec): bridge = spec.name
-    case .makePair(let spec): (host, inside) = (spec.host, spec.pod.name)
-    case .plug: isPlugged = true
+    case .createBridge(let spec): bridge = spec.name
+    case .createVeth(let spec): (host, inside) = (spec.host, spec.pod.name)
+    case .setMaster: isPlugged = true
     case .configure(let spec):
       isUp = true
       address = spec.addresses.first.map { "\($0)" } ?? ""
     case .addGateways(let spec): gateway = spec.addresses.first.map { "\($0.address)" } ?? ""
     case .masquerade: isMasqueraded = true
-    case .deletePair: (host, inside) = ("", "")
-    case .endMasquerade: isMasqueraded = false
-    case .reserve, .checkSource, .addRoutes, .makeGatewayEnd, .forward, .awaitPort,
-      .endSourceCheck, .release:
+    case .deleteVeth: (host, inside) = ("", "")
+    case .removeMasquerade: isMasqueraded = false
+    case .reserve, .addMACSpoofCheck, .addRoutes, .createGatewayVeth, .forward, .waitForCarrier,
+      .removeMACSpoofCheck, .release:
       return
     }
   }
@@ -87,12 +87,14 @@ extension Topology {
   fileprivate func has(_ step: Step) -> Bool {
     func link(_ name: String) -> Interface? { host?.interfaces.first { $0.name == name } }
     switch step {
-    case .makeBridge(let spec): return link(spec.name)?.kind == "bridge"
+    case .createBridge(let spec): return link(spec.name)?.kind == "bridge"
     case .addGateways(let spec):
       let own = link(spec.interface)?.addresses.map(\.prefix) ?? []
       return spec.addresses.allSatisfy(own.contains)
-    case .reserve, .makePair, .plug, .checkSource, .configure, .addRoutes, .makeGatewayEnd,
-      .forward, .masquerade, .awaitPort, .deletePair, .endMasquerade, .endSourceCheck, .release:
+    case .reserve, .createVeth, .setMaster, .addMACSpoofCheck, .configure, .addRoutes,
+      .createGatewayVeth,
+      .forward, .masquerade, .waitForCarrier, .deleteVeth, .removeMasquerade, .removeMACSpoofCheck,
+      .release:
       return false
     }
   }

@@ -12,14 +12,14 @@ public struct CNIAgent: Equatable, Sendable {
   /// Paths of the files whose networks a new pod gets, in order.
   public var taken: [String] = []
   /// What happens when a pod comes, in one sentence.
-  public var outlook: String = ""
+  public var summary: String = ""
   /// The worst first. One that is broken means: no pod gets a network.
   public var findings: [CNISetup.Finding] = []
 
   public init(
     name: String, presence: Presence, files: [String] = [], settings: [Setting] = [],
     confDirectory: String? = nil, pluginDirectories: [String] = [], taken: [String] = [],
-    outlook: String = "", findings: [CNISetup.Finding] = []
+    summary: String = "", findings: [CNISetup.Finding] = []
   ) {
     self.name = name
     self.presence = presence
@@ -28,7 +28,7 @@ public struct CNIAgent: Equatable, Sendable {
     self.confDirectory = confDirectory
     self.pluginDirectories = pluginDirectories
     self.taken = taken
-    self.outlook = outlook
+    self.summary = summary
     self.findings = findings
   }
 

@@ -1,13 +1,13 @@
 /// A file of network configuration.
 public struct ConfigurationFile: Equatable, Sendable {
   public var path: String
-  /// `nil` where the file makes no sense; ``trouble`` says why.
+  /// `nil` where the file makes no sense; ``error`` says why.
   public var network: String?
   /// What its plugins are asked for; empty where the file names none, which means 0.1.0.
   public var version: String?
   /// The types of its plugins, in order.
   public var plugins: [String] = []
-  public var trouble: String?
+  public var error: String?
   /// The worst first.
   public var findings: [CNISetup.Finding] = []
   /// What each agent that reads its directory does with it.
@@ -17,14 +17,14 @@ public struct ConfigurationFile: Equatable, Sendable {
 
   public init(
     path: String, network: String? = nil, version: String? = nil, plugins: [String] = [],
-    trouble: String? = nil, findings: [CNISetup.Finding] = [], verdicts: [Verdict] = [],
+    error: String? = nil, findings: [CNISetup.Finding] = [], verdicts: [Verdict] = [],
     lines: [String] = []
   ) {
     self.path = path
     self.network = network
     self.version = version
     self.plugins = plugins
-    self.trouble = trouble
+    self.error = error
     self.findings = findings
     self.verdicts = verdicts
     self.lines = lines

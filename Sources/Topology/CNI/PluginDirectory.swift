@@ -3,12 +3,12 @@ public struct PluginDirectory: Equatable, Sendable {
   public var path: String
   /// By the bytes of their names.
   public var programs: [Plugin] = []
-  public var trouble: String?
+  public var error: String?
 
-  public init(path: String, programs: [Plugin] = [], trouble: String? = nil) {
+  public init(path: String, programs: [Plugin] = [], error: String? = nil) {
     self.path = path
     self.programs = programs
-    self.trouble = trouble
+    self.error = error
   }
 
   /// Names of those that can be called, sorted.
@@ -22,18 +22,18 @@ public struct Plugin: Hashable, Sendable {
   /// What it said that it supports, oldest first. None where it was not asked, or said something else.
   public var versions: [String] = []
   /// Why nothing is known of its versions, where it was asked.
-  public var trouble: String?
+  public var error: String?
   /// Whether a configuration names it.
   public var isNamed: Bool = false
 
   public init(
-    name: String, state: State = .callable, versions: [String] = [], trouble: String? = nil,
+    name: String, state: State = .callable, versions: [String] = [], error: String? = nil,
     isNamed: Bool = false
   ) {
     self.name = name
     self.state = state
     self.versions = versions
-    self.trouble = trouble
+    self.error = error
     self.isNamed = isNamed
   }
 

@@ -15,11 +15,11 @@ extension Topology {
     guard firewall.isComplete, !masqueraded.isEmpty else { return [] }
     let sources = MasqueradedSources(firewall)
     return masqueraded.flatMap { network in
-      network.holdings.compactMap { holding in
-        guard holding.state == .used, !holding.places.isEmpty, let pod = holding.namespace,
-          !sources.contains(holding.address)
+      network.allocations.compactMap { allocation in
+        guard allocation.state == .used, !allocation.places.isEmpty, let pod = allocation.namespace,
+          !sources.contains(allocation.address)
         else { return nil }
-        return MissingMasquerade(network: network.name, address: holding.address, namespace: pod)
+        return MissingMasquerade(network: network.name, address: allocation.address, namespace: pod)
       }
     }
   }

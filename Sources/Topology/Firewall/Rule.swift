@@ -13,7 +13,7 @@ public struct Rule: Equatable, Identifiable, Sendable {
   public var comment: String?
   public var owner: Owner = .other
   /// The CNI attachment that its comment names, as far as it names one.
-  public var attachment: Attachment?
+  public var attachment: Container.Attachment?
   /// The pod it serves.
   public var namespace: NamespaceID?
   /// The rule's pod by name, also where it is gone.
@@ -23,7 +23,7 @@ public struct Rule: Equatable, Identifiable, Sendable {
 
   public init(
     id: RuleID, text: String, action: Action, match: Match = Match(), counter: RuleCounter? = nil,
-    comment: String? = nil, owner: Owner = .other, attachment: Attachment? = nil,
+    comment: String? = nil, owner: Owner = .other, attachment: Container.Attachment? = nil,
     namespace: NamespaceID? = nil, pod: String? = nil, isLeaked: Bool = false
   ) {
     self.id = id

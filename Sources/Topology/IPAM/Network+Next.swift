@@ -13,7 +13,7 @@ extension Network {
     {
       (place, address) = ranges.following(last, place: found)
     }
-    for _ in 0...holdings.count + 2 * ranges.count {
+    for _ in 0...allocations.count + 2 * ranges.count {
       if isFree(address, in: ranges[place]) { return address }
       (place, address) = ranges.following(address, place: place)
     }
@@ -22,8 +22,8 @@ extension Network {
 
   private func isFree(_ address: IPAddress, in range: Range) -> Bool {
     guard address != range.gateway else { return false }
-    let holding = holding(of: address)
-    return holding == nil || holding?.lease == nil && holding?.state != .gateway
+    let allocation = allocation(of: address)
+    return allocation == nil || allocation?.lease == nil && allocation?.state != .gateway
   }
 }
 

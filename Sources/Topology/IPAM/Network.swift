@@ -16,14 +16,14 @@ public struct Network: Equatable, Identifiable, Sendable {
   /// The address handed out last, by the number of its set (`last_reserved_ip.N`).
   public var lastReserved: [Int: IPAddress] = [:]
   /// Every address that is not free, sorted.
-  public var holdings: [Holding] = []
+  public var allocations: [Allocation] = []
   /// Files that are no lease, or no sound one.
-  public var oddities: [Gap] = []
+  public var foreignFiles: [Gap] = []
 
   public init(
     directory: String, name: String, sources: [String] = [], bridge: String? = nil,
     masquerades: Bool = false, rangeSets: [[Range]] = [], lastReserved: [Int: IPAddress] = [:],
-    holdings: [Holding] = [], oddities: [Gap] = []
+    allocations: [Allocation] = [], foreignFiles: [Gap] = []
   ) {
     self.directory = directory
     self.name = name
@@ -32,8 +32,8 @@ public struct Network: Equatable, Identifiable, Sendable {
     self.masquerades = masquerades
     self.rangeSets = rangeSets
     self.lastReserved = lastReserved
-    self.holdings = holdings
-    self.oddities = oddities
+    self.allocations = allocations
+    self.foreignFiles = foreignFiles
   }
 
   public var id: String { directory }
@@ -59,23 +59,24 @@ public struct Network: Equatable, Identifiable, Sendable {
   }
 
   /// The lease or the like of `address`, if there is one.
-  public func holding(of address: IPAddress) -> Holding? {
+  public func allocation(of address: IPAddress) -> Allocation? {
     let place = place(of: address)
-    return place < holdings.count && holdings[place].address == address ? holdings[place] : nil
+    return place < allocations.count && allocations[place].address == address
+      ? allocations[place] : nil
   }
 
   /// The addresses of a range that are not free.
-  public func holdings(in range: AddressRange) -> ArraySlice<Holding> {
-    holdings[place(of: range.first)...].prefix { range.contains($0.address) }
+  public func allocations(in range: AddressRange) -> ArraySlice<Allocation> {
+    allocations[place(of: range.first)...].prefix { range.contains($0.address) }
   }
 
-  /// Of the first holding that is not before `address`.
+  /// Of the first allocation that is not before `address`.
   private func place(of address: IPAddress) -> Int {
     var low = 0
-    var high = holdings.count
+    var high = allocations.count
     while low < high {
       let middle = (low + high) / 2
-      if holdings[middle].address < address { low = middle + 1 } else { high = middle }
+      if allocations[middle].address < address { low = middle + 1 } else { high = middle }
     }
     return low
   }

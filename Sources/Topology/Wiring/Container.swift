@@ -28,18 +28,18 @@ public struct Container: Hashable, Sendable {
     if let podName { return podNamespace.map { "\($0)/\(podName)" } ?? podName }
     return name ?? String(id.prefix(12))
   }
-}
 
-/// One network's interface in one container: what an ADD makes and a DEL takes away.
-public struct Attachment: Hashable, Sendable {
-  public var network: String
-  public var containerID: String
-  /// The interface's name inside. Empty where an old lease does not say.
-  public var interface: String
+  /// One network's interface in one container: what an ADD makes and a DEL takes away.
+  public struct Attachment: Hashable, Sendable {
+    public var network: String
+    public var containerID: String
+    /// The interface's name inside. Empty where an old lease does not say.
+    public var interface: String
 
-  public init(network: String, containerID: String, interface: String) {
-    self.network = network
-    self.containerID = containerID
-    self.interface = interface
+    public init(network: String, containerID: String, interface: String) {
+      self.network = network
+      self.containerID = containerID
+      self.interface = interface
+    }
   }
 }

@@ -61,15 +61,15 @@ public struct Interface: Equatable, Identifiable, Sendable {
     self.counters = counters
   }
 
-  /// What this interface is one end of, or stands on.
+  /// What this interface is one end of, or its lower link.
   public enum Peer: Equatable, Sendable {
     case none
     /// The other end of a veth, a netkit or a vxcan.
     case end(InterfaceID)
     /// What a vlan, macvlan, ipvlan or vxlan stands on.
-    case parent(InterfaceID)
-    /// In a namespace that cnitop may not enter or cannot find, by the number this one has for it.
-    case outOfSight(number: Int32?, index: UInt32)
+    case lower(InterfaceID)
+    /// In a namespace that cnitop may not enter or cannot find, by the nsid that this one has for it.
+    case unresolved(nsid: Int32?, index: UInt32)
   }
 
   /// `IF_OPER_*` (include/uapi/linux/if.h).

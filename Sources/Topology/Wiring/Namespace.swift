@@ -9,8 +9,8 @@ public struct Namespace: Equatable, Identifiable, Sendable {
   public var paths: [String] = []
   /// Processes whose main thread is in it, lowest PID first.
   public var processes: [Process] = []
-  /// The number by which the host knows it (`RTM_GETNSID`).
-  public var number: Int32?
+  /// The nsid by which the host knows it (`RTM_GETNSID`).
+  public var nsid: Int32?
   /// Containers that the files say live here, the sandbox first.
   public var containers: [Container] = []
   public var interfaces: [Interface] = []
@@ -19,26 +19,26 @@ public struct Namespace: Equatable, Identifiable, Sendable {
   /// When its file appeared, as far as that can be told.
   public var since: Timestamp?
   /// Why nothing, or not everything, of it could be read.
-  public var trouble: String?
+  public var error: String?
 
   public init(
     id: NamespaceID, isHost: Bool = false, label: Label, paths: [String] = [],
-    processes: [Process] = [], number: Int32? = nil, containers: [Container] = [],
+    processes: [Process] = [], nsid: Int32? = nil, containers: [Container] = [],
     interfaces: [Interface] = [], routes: [Route] = [], neighbours: [Neighbour] = [],
-    since: Timestamp? = nil, trouble: String? = nil
+    since: Timestamp? = nil, error: String? = nil
   ) {
     self.id = id
     self.isHost = isHost
     self.label = label
     self.paths = paths
     self.processes = processes
-    self.number = number
+    self.nsid = nsid
     self.containers = containers
     self.interfaces = interfaces
     self.routes = routes
     self.neighbours = neighbours
     self.since = since
-    self.trouble = trouble
+    self.error = error
   }
 
   /// What a person calls a namespace.

@@ -2,8 +2,8 @@
 public enum NamespaceID: Hashable, Sendable {
   /// The device and inode of its nsfs file, the same by whatever path it was found.
   case file(device: UInt64, inode: UInt64)
-  /// One that no path and no process leads to: only the host's number for it (nsid) is known.
-  case number(Int32)
+  /// One that no path and no process leads to: only the host's nsid for it is known.
+  case nsid(Int32)
 }
 
 extension NamespaceID: Comparable {
@@ -11,9 +11,9 @@ extension NamespaceID: Comparable {
     switch (left, right) {
     case (.file(let device, let inode), .file(let otherDevice, let otherInode)):
       (device, inode) < (otherDevice, otherInode)
-    case (.number(let left), .number(let right)): left < right
-    case (.file, .number): true
-    case (.number, .file): false
+    case (.nsid(let left), .nsid(let right)): left < right
+    case (.file, .nsid): true
+    case (.nsid, .file): false
     }
   }
 }
@@ -23,7 +23,7 @@ extension NamespaceID: CustomStringConvertible {
   public var description: String {
     switch self {
     case .file(_, let inode): "net:[\(inode)]"
-    case .number(let number): "nsid \(number)"
+    case .nsid(let nsid): "nsid \(nsid)"
     }
   }
 }

@@ -6,7 +6,7 @@ extension Topology {
     node.forwardsIPv4 == false
       && networks.contains { network in
         network.masquerades
-          && network.holdings.contains { $0.state == .used && $0.address.family == .v4 }
+          && network.allocations.contains { $0.state == .used && $0.address.family == .v4 }
       }
   }
 }

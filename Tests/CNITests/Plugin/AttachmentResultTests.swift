@@ -114,12 +114,12 @@ import Testing
   }
 
   @Test func namesAnAttachmentAsTheReferencePluginsDo() {
-    let mark = AttachmentMark(
+    let tag = RuleTag(
       network: "mynet", key: AttachmentKey(containerID: "one", interfaceName: "eth0"))
-    #expect(mark.prefix.utf8.count == 33)
-    #expect(mark.comment == "\(mark.prefix), net: mynet, if: eth0, id: one")
-    #expect(mark.chain.utf8.count == 28 && mark.chain.hasPrefix("CNI-"))
-    #expect(mark.hostInterface(attempt: 0) != mark.hostInterface(attempt: 1))
-    #expect(mark.hostInterface(attempt: 0).utf8.count == 12)
+    #expect(tag.prefix.utf8.count == 33)
+    #expect(tag.comment == "\(tag.prefix), net: mynet, if: eth0, id: one")
+    #expect(tag.chain.utf8.count == 28 && tag.chain.hasPrefix("CNI-"))
+    #expect(tag.hostInterface(attempt: 0) != tag.hostInterface(attempt: 1))
+    #expect(tag.hostInterface(attempt: 0).utf8.count == 12)
   }
 }

@@ -1,5 +1,5 @@
 import Addressing
-import Cells
+import TUI
 import Screens
 import Topology
 
@@ -32,7 +32,7 @@ extension FuzzTarget {
   }
 
   static func readRuleComment(_ bytes: [UInt8]) {
-    _ = Attachment(ruleComment: String(decoding: bytes, as: UTF8.self))
+    _ = Container.Attachment(ruleComment: String(decoding: bytes, as: UTF8.self))
   }
 
   static func readSettings(_ bytes: [UInt8]) throws(Broken) {

@@ -25,7 +25,7 @@ import TopologyKit
   }
 
   @Test func makesAPairWithItsPeerElsewhere() {
-    let request = Request.makePair(
+    let request = Request.createVeth(
       "h", LinkChange(mtu: 1400), peer: "c", LinkChange(mtu: 1400), in: 5)
     #expect(
       request.bytes(sequence: 9)

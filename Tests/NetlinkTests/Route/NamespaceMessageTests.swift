@@ -15,13 +15,13 @@ import Testing
   }
 
   @Test func withoutANumberItHasNone() throws {
-    #expect(try NamespaceMessage(message: [0, 0, 0, 0].span).number == -1)
+    #expect(try NamespaceMessage(message: [0, 0, 0, 0].span).nsid == -1)
   }
 
   private func numbers(_ name: String) throws -> [[Int32?]] {
     try Recording(name).read {
       let message = try NamespaceMessage(message: $0.payload)
-      return [message.number, message.numberHere]
+      return [message.nsid, message.nsidHere]
     }
   }
 }

@@ -33,20 +33,20 @@ import TopologyKit
     #expect(link.master == 2)
     #expect(link.alias == "to shop/web")
     #expect(link.promiscuity == 1)
-    #expect(link.tiedTo == .init(index: 3))
+    #expect(link.iflink == .init(index: 3))
   }
 
   @Test func readsAVethWithinANamespaceAndAcrossTwo() throws {
     let here = Link(
       index: 3, name: "va", flags: Link.Flags(rawValue: 0x1002), operationalState: 2,
-      kind: "veth", mac: macAddress("02:00:00:00:00:02"), tiedTo: .init(index: 2),
+      kind: "veth", mac: macAddress("02:00:00:00:00:02"), iflink: .init(index: 2),
       statistics: LinkStatistics())
     #expect(try link("link-veth-here") == here)
 
     var elsewhere = here
     elsewhere.index = 2
     elsewhere.flags.insert(.up)
-    elsewhere.tiedTo = .init(index: 2, namespace: 0)
+    elsewhere.iflink = .init(index: 2, nsid: 0)
     #expect(try link("link-veth-elsewhere") == elsewhere)
   }
 
@@ -54,12 +54,12 @@ import TopologyKit
     let macvlan = try link("link-macvlan")
     #expect(macvlan.kind == "macvlan")
     #expect(macvlan.details == .macvlan(mode: 4))
-    #expect(macvlan.tiedTo == .init(index: 3))
+    #expect(macvlan.iflink == .init(index: 3))
 
     let macvtap = try link("link-macvtap")
     #expect(macvtap.kind == "macvtap")
     #expect(macvtap.details == .macvlan(mode: 1))
-    #expect(macvtap.tiedTo == .init(index: 3))
+    #expect(macvtap.iflink == .init(index: 3))
   }
 
   @Test func readsVXLANsOfBothFamilies() throws {
@@ -70,7 +70,7 @@ import TopologyKit
           VXLANMessage(
             id: 42, local: ip("192.0.2.1"), remote: ip("192.0.2.2"), port: 4789, learns: false,
             link: 3)))
-    #expect(v4.tiedTo == .init(index: 3))
+    #expect(v4.iflink == .init(index: 3))
     #expect(v4.mtu == 1450)
 
     #expect(

@@ -26,7 +26,7 @@ import TopologyKit
 
   @Test func numbersOfNamespacesComeAndGo() throws {
     #expect(
-      try events("namespace-events") == [.namespace(number: 4), .namespaceGone(number: 4)])
+      try events("namespace-events") == [.namespace(nsid: 4), .namespaceGone(nsid: 4)])
   }
 
   @Test func forwardingIsToldOnceForTheWholeNamespace() throws {

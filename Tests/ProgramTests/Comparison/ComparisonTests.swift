@@ -4,7 +4,7 @@ import Testing
 /// A snapshot says of every namespace what `ip` and `bridge` say inside it, entry by entry.
 @Suite(.needs(.node), .needs(.programs(["ip", "bridge", "ping"]))) struct ComparisonTests {
   @Test func aSnapshotSaysWhatIPAndBridgeSay() throws {
-    let node = try NodeReading(pods: 4, preparation: oddities)
+    let node = try NodeReading(pods: 4, preparation: foreignFiles)
     #expect(node.ours.gaps.isEmpty)
     #expect(node.theirs.count == 7, "the host, its world, four pods and the macvlan pod")
     for (name, theirs) in node.theirs.sorted(by: { $0.key < $1.key }) {
@@ -48,7 +48,7 @@ import Testing
   }
 
   /// What the node does not have by itself.
-  private let oddities = """
+  private let foreignFiles = """
     ip link set cni1 type bridge stp_state 1 ageing_time 12000 group_fwd_mask 8
     ip link set cni1 alias 'the backend'
     ip link set vethdaa66d13 type bridge_slave hairpin on isolated on learning off

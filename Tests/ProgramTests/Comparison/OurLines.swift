@@ -38,7 +38,7 @@ extension OurSnapshot.Interface {
     [
       "\(index) \(name) \(kind ?? "-") mtu \(mtu) \(state) \(isUp ? "up" : "down")",
       "mac \(mac ?? "-") master \(master?.interface ?? "-")",
-      "over \((peer?.index ?? parent?.index ?? outOfSight?.index).map(String.init) ?? "-")",
+      "over \((peer?.index ?? parent?.index ?? unresolved?.index).map(String.init) ?? "-")",
       "alias \(alias ?? "-")", isPromiscuous ? "promiscuous" : "",
       bridge.map {
         "bridge \($0.hasSpanningTree) \($0.filtersVLANs) \($0.ageing) \($0.groupAddress) "

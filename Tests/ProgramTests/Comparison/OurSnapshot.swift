@@ -15,7 +15,7 @@ struct OurSnapshot: Decodable {
     var isHost: Bool
     var name: String
     var nameSource: String
-    var number: Int?
+    var nsid: Int?
     var paths: [String]
     var containers: [Container]
     var interfaces: [Interface]
@@ -48,7 +48,7 @@ struct OurSnapshot: Decodable {
     var master: Place?
     var peer: Place?
     var parent: Place?
-    var outOfSight: OutOfSight?
+    var unresolved: OutOfSight?
     var bridge: Bridge?
     var macvlan: Mode?
     var vxlan: VXLAN?
@@ -140,10 +140,10 @@ struct OurSnapshot: Decodable {
   struct Network: Decodable {
     var name: String
     var directory: String
-    var holdings: [Holding]
+    var allocations: [Allocation]
   }
 
-  struct Holding: Decodable {
+  struct Allocation: Decodable {
     var address: String
     var state: String
     var holder: String?

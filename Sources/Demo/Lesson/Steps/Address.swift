@@ -18,7 +18,7 @@ extension LessonStep {
       probe: Probe(from: Classroom.pod, to: Classroom.address.address),
       perform: {
         try room.perform { if case .configure = $0 { true } else { false } }
-        try room.perform { if case .awaitPort = $0 { true } else { false } }
+        try room.perform { if case .waitForCarrier = $0 { true } else { false } }
         return {
           try inside(Classroom.pod) { (socket) throws(KernelError) in
             try socket.delete(Classroom.address, from: "eth0")

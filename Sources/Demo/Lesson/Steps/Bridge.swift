@@ -13,7 +13,7 @@ extension LessonStep {
         + "details. It is made once, by the first ADD, and shared by all pods of the network. "
         + "It has no address yet, so the host itself does not take part.",
       perform: {
-        try room.perform { if case .makeBridge = $0 { true } else { false } }
+        try room.perform { if case .createBridge = $0 { true } else { false } }
         return {
           try onNode { (socket) throws(KernelError) in
             try socket.perform(.deleteLink(DemoNetwork.bridge))

@@ -20,7 +20,7 @@ extension LessonStep {
         try room.perform { if case .masquerade = $0 { true } else { false } }
         return {
           var executor = try NodeExecutor()
-          try executor.undo(.endMasquerade(Classroom.mark, .nftables))
+          try executor.undo(.removeMasquerade(Classroom.mark, .nftables))
         }
       })
   }

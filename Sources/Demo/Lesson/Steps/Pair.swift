@@ -15,7 +15,7 @@ extension LessonStep {
         + "Delete either end and both are gone. "
         + "In Links, o goes from one end to the other: that is the question of every outage.",
       perform: {
-        try room.perform { if case .makePair = $0 { true } else { false } }
+        try room.perform { if case .createVeth = $0 { true } else { false } }
         return {
           try onNode { (socket) throws(KernelError) in
             try socket.perform(.deleteLink(Classroom.port))

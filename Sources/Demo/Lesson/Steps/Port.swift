@@ -13,7 +13,7 @@ extension LessonStep {
         + "it would be. "
         + "An interface that is a port of a bridge has no address of its own: the bridge has it.",
       perform: {
-        try room.perform { if case .plug = $0 { true } else { false } }
+        try room.perform { if case .setMaster = $0 { true } else { false } }
         return {
           try onNode { (socket) throws(KernelError) in
             try socket.change(Classroom.port, LinkChange(isUp: false, master: 0))

@@ -3,21 +3,21 @@ import Topology
 
 extension CNISetup {
   /// What the files say, and what follows for whoever reads them on this host; the cache is left out.
-  init(_ snapshot: Snapshot, _ routing: SubnetJudge.Routing?) {
+  init(_ snapshot: Snapshot, _ routing: SubnetConflicts.Routing?) {
     let files = snapshot.files
-    let shelf = PluginShelf(files, versions: snapshot.pluginVersions)
+    let shelf = InstalledPlugins(files, versions: snapshot.pluginVersions)
     let readers = Reader.all(files)
-    let judges = readers.map { ReaderJudge($0, files, shelf) }
-    let subnets = SubnetJudge(files, routing)
+    let judges = readers.map { ConfigSelection($0, files, shelf) }
+    let subnets = SubnetConflicts(files, routing)
     self.init(
-      agents: (KubeletJudge(files, judges).map { [$0.agent] } ?? []) + judges.map(\.agent),
+      agents: (KubeletCheck(files, judges).map { [$0.agent] } ?? []) + judges.map(\.agent),
       pluginDirectories: shelf.directories)
     for directory in files.configs {
       let paths = directory.files.map { "\(directory.path)/\($0.name)" }
       for (path, file) in zip(paths, directory.files) {
         var configuration = ConfigurationFile(file, path: path)
         configuration.verdicts = judges.compactMap { $0.verdicts[path] }
-        let places = PluginShelf.places(of: directory, readers, files)
+        let places = InstalledPlugins.places(of: directory, readers, files)
         let config = try? file.content.get()
         configuration.findings += config.map { shelf.findings(of: $0, in: places) } ?? []
         configuration.findings += subnets.findings(of: path) + directory.namesakes(of: file)
@@ -53,7 +53,7 @@ extension ConfigurationFile {
         plugins: config.plugins.map(\.type), findings: findings, lines: file.lines)
     case .failure(let failure):
       self.init(
-        path: path, trouble: findings.first?.text ?? "\(failure)", findings: findings,
+        path: path, error: findings.first?.text ?? "\(failure)", findings: findings,
         lines: file.lines)
     }
   }

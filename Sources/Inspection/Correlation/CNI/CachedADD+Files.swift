@@ -6,12 +6,12 @@ import Topology
 
 extension CachedADD {
   /// Every entry of every cache, those that make no sense included.
-  static func all(_ snapshot: Snapshot, residence: Residence) -> [CachedADD] {
+  static func all(_ snapshot: Snapshot, addressIndex: AddressIndex) -> [CachedADD] {
     snapshot.files.caches.flatMap { cache in
       let gaps = Dictionary(cache.gaps.map { ($0.path, $0.reason) }) { first, _ in first }
       let whole = cache.attachments.map { attachment in
         var entry = CachedADD(attachment, in: cache.path.string)
-        entry.judge(residence, gap: gaps[entry.path], seesEverything: snapshot.seesEverything)
+        entry.judge(addressIndex, gap: gaps[entry.path], seesEverything: snapshot.seesEverything)
         return entry
       }
       let known = Set(whole.map(\.path))
@@ -31,8 +31,8 @@ extension CachedADD {
       since: Timestamp(nanoseconds: attachment.since), state: .live)
   }
 
-  private mutating func judge(_ residence: Residence, gap: String?, seesEverything: Bool) {
-    namespace = residence.home(of: containerID)
+  private mutating func judge(_ addressIndex: AddressIndex, gap: String?, seesEverything: Bool) {
+    namespace = addressIndex.home(of: containerID)
     if let gap {
       (state, evidence) = (.broken, gap)
     } else if namespace != nil {

@@ -8,11 +8,11 @@ struct Reader {
   var settings: AgentSettings?
   var confDirectory: String
   var pluginDirectories: [String]
-  var manner: Manner
+  var policy: SelectionPolicy
   /// Whether anybody expects a network of it. A containerd without a kubelet may well be Docker's.
   var isWanted = true
 
-  enum Manner {
+  enum SelectionPolicy {
     /// The first so many files in the order of their names; one that makes no sense ends it (containerd's
     /// go-cni). 0 is no limit.
     case firstFiles(Int)
@@ -39,10 +39,10 @@ struct Reader {
       + [absent("cnitool", .byName)]
   }
 
-  private static func absent(_ name: String, _ manner: Manner) -> Reader {
+  private static func absent(_ name: String, _ policy: SelectionPolicy) -> Reader {
     Reader(
       name: name, confDirectory: "/etc/cni/net.d", pluginDirectories: ["/opt/cni/bin"],
-      manner: manner, presence: .absent)
+      policy: policy, presence: .absent)
   }
 }
 
@@ -50,25 +50,25 @@ extension Reader {
   /// `nil` for an agent that leaves it to its runtime.
   fileprivate init?(_ settings: AgentSettings, otherwise presence: CNIAgent.Presence) {
     let first = settings[.defaultNetwork]?.values.first
-    let manner: Manner
+    let policy: SelectionPolicy
     switch settings.kind {
     case .kubelet: return nil
     case .containerd, .k3s:
-      manner = .firstFiles(settings[.mostConfigs]?.values.first.flatMap { Int($0) } ?? 1)
-    case .crio, .podman: manner = .soundFiles(default: first)
+      policy = .firstFiles(settings[.mostConfigs]?.values.first.flatMap { Int($0) } ?? 1)
+    case .crio, .podman: policy = .soundFiles(default: first)
     }
     self.init(
       name: settings.kind.rawValue, settings: settings,
       confDirectory: settings.paths(.confDirectory).first?.withoutSlash ?? "/etc/cni/net.d",
       pluginDirectories: settings.paths(.pluginDirectories).map { $0.withoutSlash },
-      manner: manner, presence: settings.process.map { .running(process: $0) } ?? presence)
+      policy: policy, presence: settings.process.map { .running(process: $0) } ?? presence)
   }
 }
 
 extension Reader {
   /// CRI-O gives a network without a name that of its file.
   func overlooks(_ finding: ConfigFinding) -> Bool {
-    guard case .soundFiles = manner else { return false }
+    guard case .soundFiles = policy else { return false }
     return finding == .nameless
   }
 }

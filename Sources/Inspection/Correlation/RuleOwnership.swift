@@ -1,0 +1,75 @@
+import Addressing
+import Topology
+
+/// Ties rules to the attachments they were made for, and those to pods.
+struct RuleOwnership {
+  let addressIndex: AddressIndex
+  /// Whether every namespace was read: if not, an absence proves nothing.
+  let seesEverything: Bool
+
+  /// What a jump to a chain of one attachment's own says of that chain.
+  private struct Purpose {
+    var attachment: Container.Attachment?
+    var source: IPAddress?
+  }
+
+  func iflink(_ firewall: consuming Firewall) -> Firewall {
+    for table in firewall.tables.indices {
+      let purposes = purposes(in: firewall.tables[table])
+      for chain in firewall.tables[table].chains.indices {
+        iflink(&firewall.tables[table].chains[chain], purposes)
+      }
+    }
+    return firewall
+  }
+
+  private func purposes(in table: RuleTable) -> [String: Purpose] {
+    var purposes: [String: Purpose] = [:]
+    for rule in table.chains.lazy.flatMap(\.rules) {
+      guard case .jump(let chain) = rule.action, chain.hasPrefix("CNI-") else { continue }
+      purposes[chain] = Purpose(
+        attachment: Container.Attachment(ruleComment: rule.comment ?? ""), source: rule.match.host)
+    }
+    return purposes
+  }
+
+  private func iflink(_ chain: inout RuleChain, _ purposes: [String: Purpose]) {
+    let purpose = purposes[chain.id.name]
+    let chainOwner = Rule.Owner(chain.id)
+    for position in chain.rules.indices {
+      let owner = chainOwner ?? Rule.Owner(chain.rules[position])
+      guard owner != .other else { continue }
+      chain.rules[position].owner = owner
+      if owner == .cni || owner == .portmap { iflink(&chain.rules[position], purpose) }
+    }
+  }
+
+  private func iflink(_ rule: inout Rule, _ purpose: Purpose?) {
+    rule.attachment = Container.Attachment(ruleComment: rule.comment ?? "") ?? purpose?.attachment
+    let address = rule.match.host ?? purpose?.source ?? rule.action.target
+    let container = rule.attachment.flatMap { addressIndex.container(startingWith: $0.containerID) }
+    let home = container.flatMap { addressIndex.home(of: $0) }
+    rule.namespace = home ?? address.flatMap { addressIndex.places[$0]?.first?.namespace }
+    rule.pod = (container ?? rule.namespace.flatMap(addressIndex.container(in:)))
+      .flatMap(addressIndex.title(of:))
+    if rule.match.source == nil { rule.match.source = purpose?.source.map(\.description) }
+    rule.isLeaked =
+      seesEverything && rule.namespace == nil && (rule.attachment != nil || address != nil)
+  }
+}
+
+extension Rule.Match {
+  /// The source, where it is one address.
+  fileprivate var host: IPAddress? {
+    sourcePrefix.flatMap { $0.isHost ? $0.address : nil }
+  }
+}
+
+extension Rule.Action {
+  /// Where a DNAT leads: `10.22.0.2:80`, `[fd00::2]:80`.
+  fileprivate var target: IPAddress? {
+    guard case .dnat(let text) = self else { return nil }
+    if text.hasPrefix("[") { return IPAddress(text.dropFirst().prefix { $0 != "]" }) }
+    return IPAddress(text) ?? IPAddress(text.prefix { $0 != ":" })
+  }
+}
