@@ -12,14 +12,14 @@ import TopologyKit
   @Test func tabLeadsThroughEachRangeAndBack() {
     var app = App(dualStack(leases: 2))
     for key: Key in ["4", .tab] { _ = app.press(key, size: size) }
-    #expect(app.grid?.count == 256)
+    #expect(app.markGrid?.count == 256)
     _ = app.press(.tab, size: size)
-    #expect(app.grid == nil)
+    #expect(app.markGrid == nil)
     #expect(app.allocations.map(\.address.family) == [.v6])
     #expect(app.frame(size).text.contains("fd00:22::7"))
     _ = app.press(.tab, size: size)
-    #expect(!app.isInGrid)
-    #expect(app.grid?.count == 256)
+    #expect(!app.grid.isActive)
+    #expect(app.markGrid?.count == 256)
   }
 
   @Test func saysWhenANetworkThatGrowsIsFull() {

@@ -67,7 +67,7 @@ import TopologyKit
       (pod.label.text, pod.paths, pod.processes) = (name, ["/run/netns/\(name)"], [])
     }
     var app = App(topology)
-    app.selected = .namespace(.pod(1))
+    app.selection.id = .namespace(.pod(1))
     app.arrange()
     let size = Size(rows: 24, columns: 80)
     for key: Key in ["y", "Y"] {

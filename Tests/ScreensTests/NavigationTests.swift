@@ -65,7 +65,7 @@ import TopologyKit
     let routine = Change(at: at, kind: .added, subject: .address, name: "fe80::1/64", detail: "")
     let telling = Change(at: at, kind: .added, subject: .address, name: "10.0.0.1/8", detail: "")
     app.see(changes: [routine, telling], at: at)
-    #expect(app.history.events.map(\.change) == [telling])
+    #expect(app.time.history.events.map(\.change) == [telling])
   }
 
   @Test func agesGoOnWithoutNewsOfTheNode() throws {

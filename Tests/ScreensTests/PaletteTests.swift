@@ -28,18 +28,18 @@ import TopologyKit
   }
 
   @Test func doesWhatKeysDo() {
-    #expect(typing(":only what is wrong", .enter).0.isFaultsOnly)
+    #expect(typing(":only what is wrong", .enter).0.list.isFaultsOnly)
     #expect(typing(":quit", .enter).1 == .quit)
     #expect(typing(":theme beamer", .enter).1 == .setTheme(.beamer))
   }
 
   @Test func completesAndChooses() {
     let (app, _) = typing(":theme", .down, .tab)
-    #expect(app.palette?.editor.text == "theme light")
-    #expect(typing(":export", .up).0.palette?.entry?.words == "export mermaid")
+    #expect(app.prompt.palette?.editor.text == "theme light")
+    #expect(typing(":export", .up).0.prompt.palette?.entry?.words == "export mermaid")
     #expect(typing(":zzz", .enter).1 == nil)
     #expect(typing(":nat", .escape).0.view == .pods)
-    #expect(typing(":nat", .escape).0.palette == nil)
+    #expect(typing(":nat", .escape).0.prompt.palette == nil)
   }
 
   @Test func findsAmongFiveHundredPods() {

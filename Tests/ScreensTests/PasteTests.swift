@@ -21,15 +21,15 @@ import TopologyKit
 
   @Test func goesIntoTheFilterAsAWhole() {
     let app = typing(long, after: "/")
-    #expect(app.filter.text == long)
+    #expect(app.list.filter.text == long)
     #expect(app.rows.isEmpty)
     #expect(app.frame(size).text.hasSuffix("fghij abcdefghij"))
   }
 
   @Test func goesIntoThePaletteAsAWhole() {
     let app = typing(long, after: ":")
-    #expect(app.palette?.editor.text == long)
-    #expect(app.palette?.found.isEmpty == true)
+    #expect(app.prompt.palette?.editor.text == long)
+    #expect(app.prompt.palette?.found.isEmpty == true)
   }
 
   @Test func namesANewNamespace() {

@@ -42,9 +42,9 @@ import TopologyKit
     #expect(past.frame(size).text.contains("◀◀ 14:02:11 (25s ago)"))
     #expect(past.frame(size).text.contains("default/web-7d9"))
     #expect(pressing("<", "<", "<").shown.topology == whole)
-    #expect(!pressing("<", "<", ">").isLive)
-    #expect(pressing("<", "<", ">", ">").isLive)
-    #expect(pressing("<", "<", .end).isLive)
+    #expect(!pressing("<", "<", ">").time.isLive)
+    #expect(pressing("<", "<", ">", ">").time.isLive)
+    #expect(pressing("<", "<", .end).time.isLive)
   }
 
   @Test func whatWentWithAStepIsMarked() {
@@ -63,7 +63,7 @@ import TopologyKit
   @Test func fromAFrozenScreenThePastIsNear() {
     let app = pressing(" ", "<")
     #expect(app.shown.topology == lost)
-    #expect(pressing(" ", " ").isLive)
+    #expect(pressing(" ", " ").time.isLive)
   }
 
   @Test func anEventLeadsToItsMomentAndToItsPod() {
@@ -74,7 +74,7 @@ import TopologyKit
   }
 
   @Test func selectionFollowsTime() {
-    #expect(pressing("6", "<").event?.change.name == "default/web-7d9")
+    #expect(pressing("6", "<").copiedName == "default/web-7d9")
   }
 
   @Test func momentsAreBounded() {
@@ -84,10 +84,10 @@ import TopologyKit
         at: whole.takenAt, kind: .changed, subject: .link, name: "cni0", detail: "\(step)")
       app.see(topology: lost, changes: [change, change], at: whole.takenAt + Int64(step))
     }
-    #expect(app.history.moments.count == 400)
-    #expect(app.history.events.count == 1000)
-    #expect(app.history.event(0) == nil)
-    #expect(app.history.events.last?.number == 2001)
+    #expect(app.time.history.moments.count == 400)
+    #expect(app.time.history.events.count == 1000)
+    #expect(app.time.history.event(0) == nil)
+    #expect(app.time.history.events.last?.number == 2001)
   }
 
   @Test(arguments: AppTests.sizes)

@@ -54,10 +54,10 @@ import TopologyKit
   @Test func nothingIsDoneWithoutAYes() {
     var app = planned()
     #expect(app.press(.enter, size: size) == nil)
-    #expect(app.question != nil)
+    #expect(app.prompt.question != nil)
     #expect(app.frame(size).text.contains("5 portmap ADD"))
     #expect(app.press("n", size: size) == nil)
-    #expect(app.question == nil)
+    #expect(app.prompt.question == nil)
     _ = app.press(.enter, size: size)
     guard case .wire(.perform(_, .atOnce)) = app.press("y", size: size) else {
       Issue.record("y did nothing")
@@ -75,14 +75,14 @@ import TopologyKit
     _ = asked.press(.enter, size: size)
     let chosen = asked.selected
     asked.click(Mouse(.press, row: 7, column: 4), size: size)
-    #expect(asked.question != nil)
+    #expect(asked.prompt.question != nil)
     #expect(asked.selected == chosen)
   }
 
   @Test func readOnlyShowsPlansAndDoesNothing() {
     var app = planned(.readOnly)
     #expect(app.press(.enter, size: size) == nil)
-    #expect(app.question == nil)
+    #expect(app.prompt.question == nil)
     #expect(app.frame(size).text.contains("--write"))
   }
 

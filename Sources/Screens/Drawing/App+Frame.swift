@@ -22,19 +22,19 @@ extension App {
     if let area = layout.events { drawEvents(on: &frame, in: area) }
     if let area = layout.lesson { lessonPanel?.draw(on: &frame, in: area) }
     drawFooter(on: &frame, in: layout.footer)
-    if isHelping { drawHelp(on: &frame, in: layout.body) }
-    question?.draw(on: &frame, in: layout.body)
+    if prompt.isHelping { drawHelp(on: &frame, in: layout.body) }
+    prompt.question?.draw(on: &frame, in: layout.body)
     return frame
   }
 
   /// What is in sight on a screen of this size, and so worth counting.
   public func interest(_ size: Size) -> Interest {
-    var interest = Interest()
-    interest.plugins = view == .cni && isLive
-    let list = Layout(self, size).list
-    let first = list.map(table.firstRow) ?? position
-    let isWhole = mapPlan(size) != nil
-    let visible = isWhole ? rows[...] : rows[min(first, rows.count)...].prefix(list?.rows ?? 1)
+    var interest = time.isLive ? view.interest : Interest()
+    let layout = Layout(self, size)
+    let first = layout.list.map(table.firstRow) ?? position
+    let isWhole = view.picture?(self, layout) != nil
+    let visible =
+      isWhole ? rows[...] : rows[min(first, rows.count)...].prefix(layout.list?.rows ?? 1)
     for row in visible + (row.map { [$0] } ?? []) {
       switch row.flow {
       case .none: continue
@@ -49,51 +49,36 @@ extension App {
 
   var table: Table<Row> {
     Table(
-      columns, rows: rows, selection: rows.isEmpty ? nil : position, sort: sort, empty: emptiness,
+      columns, rows: rows, selection: rows.isEmpty ? nil : position, sort: list.sort,
+      empty: emptiness,
       isHeading: \.isHeading)
   }
 
-  /// What to do on a node that has nothing to show.
-  static let noPods = """
-    No pods on this node yet. Try cnitop demo, a private sandbox that needs no root, or add a \
-    namespace: ip netns add red
-    """
-
   private var emptiness: String {
-    if !all.isEmpty {
-      return isFaultsOnly ? "Nothing is wrong here." : "Nothing matches the filter."
+    if !list.all.isEmpty {
+      return list.isFaultsOnly ? "Nothing is wrong here." : "Nothing matches the filter."
     }
-    if shown.topology.isNothing { return "Reading the node…" }
-    switch view {
-    case .map, .pods, .links: return Self.noPods
-    case .ipam: return "No host-local network on this node."
-    case .nat: return "No rule translates addresses on this node."
-    case .events: return "Nothing has changed yet."
-    case .wire:
-      return job == nil ? "No network is configured in /etc/cni/net.d." : "Looking what it takes…"
-    case .cni: return "No configuration of CNI on this node: no runtime, no conf file, no plugin."
-    }
+    return shown.topology.isNothing ? "Reading the node…" : view.empty(self)
   }
 
   private func drawList(_ layout: Layout, on frame: inout Frame) {
     guard let list = layout.list else { return }
-    if let plan = mapPlan(layout) {
+    if let plan = view.picture?(self, layout) {
       MapDrawing(plan: plan, shown: shown, selected: selected).draw(on: &frame)
       if shown.topology.pods.isEmpty {
         let area = layout.canvas.inset(top: layout.canvas.rows / 2)
-        frame.writeCentered(Self.noPods, in: area.inset(left: 4, right: 4))
+        frame.writeCentered(view.empty(self), in: area.inset(left: 4, right: 4))
       }
       return
     }
-    Box(view == .wire ? wireTitle : view.title).draw(on: &frame, in: layout.canvas)
+    Box(view.heading?(self) ?? view.title).draw(on: &frame, in: layout.canvas)
     table.draw(on: &frame, in: list)
-    guard let area = layout.grid else { return }
-    if view == .wire { drawWire(on: &frame, in: area) } else { drawNetwork(on: &frame, in: area) }
+    if let area = layout.pane { view.pane?.draw(self, &frame, area) }
   }
 
   private func drawEvents(on frame: inout Frame, in area: Region) {
     let inside = Box("Events").draw(on: &frame, in: area).inset(left: 1)
-    let past = history.events.reversed().lazy.filter { !isYetToCome($0) }.prefix(inside.rows)
+    let past = time.history.events.reversed().lazy.filter { !isYetToCome($0) }.prefix(inside.rows)
     for (row, change) in past.map(\.change).enumerated() {
       frame.write(change.line(offset: clockOffset), row: row, style: change.kind.style, in: inside)
     }
@@ -105,7 +90,7 @@ extension App {
     let inside = Box("Keys of \(view.title)", note: "any key closes").draw(on: &frame, in: area)
     let entries = bindings.filter { !$0.help.isEmpty }
       .map { HelpList.Entry($0.keys, $0.help) }
-    let digits = View.allCases.map { "\($0.rawValue)" }
+    let digits = View.all.map { "\($0.digit)" }
     let views = HelpList.Entry(
       "\(digits.first ?? "")…\(digits.last ?? "")", "the views, as their tabs say")
     HelpList(entries + [views]).draw(on: &frame, in: inside.inset(left: 1))

@@ -21,14 +21,15 @@ extension App {
 
   private var clockWords: (text: String, style: Style) {
     if shown.topology.isNothing { return ("reading", .dim) }
-    let time = shown.at.timeOfDay(offset: clockOffset)
-    let ago = "\(time) (\(Quantity.age(latest.at.since(shown.at))) ago)"
-    switch clock {
+    let moment = shown.at.timeOfDay(offset: clockOffset)
+    let ago = "\(moment) (\(Quantity.age(time.latest.at.since(shown.at))) ago)"
+    switch time.clock {
     case .frozen: return ("FROZEN \(ago)", .bad)
     case .past: return ("◀◀ \(ago)  End: now", .bad)
     case .live: break
     }
-    return shown.topology.gaps.isEmpty ? ("● live \(time)", .good) : ("▲ partial \(time)", .changed)
+    return shown.topology.gaps.isEmpty
+      ? ("● live \(moment)", .good) : ("▲ partial \(moment)", .changed)
   }
 
   /// How much of everything there is, the longest first.
@@ -53,16 +54,16 @@ extension App {
 
   /// The keys that work here and now, as many as fit whole; the line being typed takes their place.
   func drawFooter(on frame: inout Frame, in line: Region) {
-    if let palette {
+    if let palette = prompt.palette {
       palette.editor.draw(on: &frame, in: line.inset(left: 1), prompt: ":")
       palette.draw(on: &frame, above: line)
       return
     }
-    if let editor {
+    if let editor = prompt.editor {
       editor.draw(on: &frame, in: line.inset(left: 1))
       return
     }
-    if let notice {
+    if let notice = prompt.notice {
       frame.write(notice.fitted(to: line.columns - 2), column: 1, style: .notice, in: line)
       return
     }

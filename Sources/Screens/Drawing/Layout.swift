@@ -8,7 +8,8 @@ struct Layout {
   var canvas: Region
   /// The table; `nil` where the detail has all the room.
   var list: Region?
-  var grid: Region?
+  /// What the view has below its table.
+  var pane: Region?
   var detail: Region?
   var events: Region?
   var lesson: Region?
@@ -29,29 +30,30 @@ struct Layout {
       let rows = min(panel.height(columns: size.columns), max(rest.rows - 6, 5))
       let (strip, above) = rest.bottom(rows)
       (lesson, rest) = (strip, above)
-    } else if size.rows >= 30, app.view != .events {
+    } else if size.rows >= 30, app.view.hasEvents {
       let (strip, above) = rest.bottom(7)
       (events, rest) = (strip, above)
     }
     (body, canvas) = (rest, rest)
-    let isBeside =
-      size.columns >= 110 && !(app.isWide && app.view != .nat) && (app.view != .map || app.isOpen)
-      && app.view != .wire
-    if isBeside {
-      let (table, pane) = body.left(body.columns - min(max(body.columns / 3, 44), 64))
-      (canvas, detail) = (table, pane)
+    if Self.isDetailBeside(app, size) {
+      let (table, side) = body.left(body.columns - min(max(body.columns / 3, 44), 64))
+      (canvas, detail) = (table, side)
       list = table.inset(top: 1, left: 1, bottom: 1, right: 1)
     } else if app.isOpen {
       detail = body
     } else {
       list = body.inset(top: 1, left: 1, bottom: 1, right: 1)
     }
-    if app.view == .wire, let list {
-      let needed = app.job == nil ? 3 : 10
-      (grid, self.list) = list.bottom(min(needed, max(list.rows / 2, 3)))
+    guard let pane = app.view.pane, let list else { return }
+    (self.pane, self.list) = list.bottom(pane.rows(app, list.rows))
+  }
+
+  private static func isDetailBeside(_ app: App, _ size: Size) -> Bool {
+    guard size.columns >= 110, !(app.isWide && app.view.widens) else { return false }
+    switch app.view.detail {
+    case .beside: return true
+    case .besideWhenOpen: return app.isOpen
+    case .never: return false
     }
-    guard app.view == .ipam, let list else { return }
-    let (table, below) = list.top(min(app.rows.count + 1, max(list.rows / 3, 3)))
-    (self.list, grid) = (table, below)
   }
 }

@@ -13,11 +13,11 @@ extension App {
   func tabs(in columns: Int) -> [Tab] {
     let room = columns - 1 - (leftOut.map { $0.width + 2 } ?? 0)
     let forms = [
-      tabs(View.allCases) { "\($0.rawValue) \($0.title)" },
-      tabs(View.allCases) { $0 == view ? "\($0.rawValue) \($0.title)" : "\($0.rawValue)" },
+      tabs(View.all) { "\($0.digit) \($0.title)" },
+      tabs(View.all) { $0 == view ? "\($0.digit) \($0.title)" : "\($0.digit)" },
     ]
     return forms.first { $0.last.map { $0.columns.upperBound <= room } ?? true }
-      ?? tabs([view]) { "\($0.rawValue) \($0.title)" }
+      ?? tabs([view]) { "\($0.digit) \($0.title)" }
   }
 
   private func tabs(_ views: [View], _ label: (View) -> String) -> [Tab] {
@@ -45,8 +45,9 @@ extension App {
 
   /// Why not all rows are shown, and how many are: the end is what must be read.
   private var leftOut: String? {
-    guard !filter.isEmpty || isFaultsOnly else { return nil }
-    let words = (isFaultsOnly ? "faults " : "") + (filter.isEmpty ? "" : "/\(filter.text)")
-    return "\(words.fitted(to: 30))  \(rows.count) of \(all.count)"
+    guard !list.filter.isEmpty || list.isFaultsOnly else { return nil }
+    let words =
+      (list.isFaultsOnly ? "faults " : "") + (list.filter.isEmpty ? "" : "/\(list.filter.text)")
+    return "\(words.fitted(to: 30))  \(rows.count) of \(list.all.count)"
   }
 }

@@ -4,24 +4,24 @@ import Topology
 extension App {
   /// Does what a key asks on a screen of this size; what it cannot do itself is returned.
   public mutating func press(_ key: Key, size: Size) -> Effect? {
-    notice = nil
-    if let question {
-      self.question = nil
+    prompt.notice = nil
+    if let question = prompt.question {
+      prompt.question = nil
       return question.answers.first { $0.key == key }?.effect
     }
-    if palette != nil { return typeCommand(key, size: size) }
+    if prompt.palette != nil { return typeCommand(key, size: size) }
     if view == .wire, case .name(let network, let editor) = wire {
       return typeName(key, network: network, editor)
     }
-    if editor != nil {
+    if prompt.editor != nil {
       type(key)
       return nil
     }
     guard let binding = bindings.first(where: { $0.keys.contains(key) }) else {
       return nil
     }
-    if isHelping {
-      isHelping = false
+    if prompt.isHelping {
+      prompt.isHelping = false
       if binding.action != .quit { return nil }
     }
     return perform(binding.action, size: size)
@@ -31,37 +31,37 @@ extension App {
     switch action {
     case .move(let step): move(.down, step, size)
     case .page(let step):
-      isInGrid ? moveCell(step * 256) : select(position + step * Layout(self, size).page)
-    case .first: isInGrid ? moveCell(-cell) : select(0)
-    case .last: isInGrid ? moveCell(.max - cell) : select(rows.count - 1)
+      grid.isActive ? moveCell(step * 256) : select(position + step * Layout(self, size).page)
+    case .first: grid.isActive ? moveCell(-grid.cell) : select(0)
+    case .last: grid.isActive ? moveCell(.max - grid.cell) : select(rows.count - 1)
     case .across(let step): move(.right, step, size)
     case .show(let view): show(view)
     case .nextPane: goToNextPane()
     case .open: open()
     case .back: back()
     case .otherEnd: goToOtherEnd()
-    case .filter: editor = LineEditor(filter.text)
+    case .filter: prompt.editor = LineEditor(list.filter.text)
     case .next: select(rows.isEmpty ? 0 : (position + 1) % rows.count)
     case .previous: select(rows.isEmpty ? 0 : (position + rows.count - 1) % rows.count)
     case .sort: sortByNext()
-    case .reverse: sort?.isAscending.toggle(); arrange()
+    case .reverse: list.sort?.isAscending.toggle(); arrange()
     case .wide: isWide.toggle(); rebuild()
-    case .tree: prefersTree.toggle()
-    case .faults: isFaultsOnly.toggle(); arrange()
+    case .tree: settings.prefersTree.toggle()
+    case .faults: list.isFaultsOnly.toggle(); arrange()
     case .freeze: toggleFreeze()
     case .time(let step): goThroughTime(step)
     case .visit: visitSelected()
-    case .end: isLive ? select(rows.count - 1) : goLive()
-    case .help: isHelping = true
-    case .copyValue: return copy(value)
-    case .copyCommand: return copy(commands.first)
+    case .end: time.isLive ? select(rows.count - 1) : goLive()
+    case .help: prompt.isHelping = true
+    case .copyValue: return copy(copiedName)
+    case .copyCommand: return copy(subject.commands(self).first)
     case .mouse:
-      takesMouse.toggle()
+      settings.takesMouse.toggle()
       return .takeMouse(takesMouse)
     case .notes: showsNotes.toggle()
     case .lesson(let turn): return .lesson(turn)
     case .theme:
-      theme = theme.next
+      settings.theme = theme.next
       return .setTheme(theme)
     case .palette: openPalette()
     case .choose: return choose()
@@ -79,19 +79,19 @@ extension App {
   /// words are quoted.
   private mutating func copy(_ text: String?) -> Effect? {
     guard let text = text?.cleaned else { return nil }
-    notice = "copied: \(text)"
+    prompt.notice = "copied: \(text)"
     return .copy(text)
   }
 
   private mutating func type(_ key: Key) {
     switch key {
-    case .enter: editor = nil
+    case .enter: prompt.editor = nil
     case .escape:
-      editor = nil
-      filter = Filter()
+      prompt.editor = nil
+      list.filter = Filter()
     default:
-      _ = editor?.press(key)
-      filter = Filter(editor?.text ?? "")
+      _ = prompt.editor?.press(key)
+      list.filter = Filter(prompt.editor?.text ?? "")
     }
     arrange()
   }
@@ -105,32 +105,44 @@ extension App {
       leaveWiring()
     } else if isOpen {
       isOpen = false
-    } else if isInGrid {
-      isInGrid = false
+    } else if grid.isActive {
+      grid.isActive = false
     } else {
-      filter = Filter()
-      isFaultsOnly = false
+      list.filter = Filter()
+      list.isFaultsOnly = false
       arrange()
     }
   }
 
   private mutating func sortByNext() {
-    let next = (sort?.column ?? -1) + 1
-    sort = next < columns.count ? Table<Row>.Sort(column: next) : nil
+    let next = (list.sort?.column ?? -1) + 1
+    list.sort = next < columns.count ? Table<Row>.Sort(column: next) : nil
     arrange()
   }
 
   /// Shows a view, with what belongs to the selected pod selected.
-  mutating func show(_ view: View, selecting rowID: RowID? = nil) {
-    guard view != self.view || rowID != nil else { return }
+  mutating func show(_ view: View, selecting target: RowID? = nil) {
+    guard view != self.view || target != nil else { return }
     let (chosen, pod) = (selected, row?.namespace)
     self.view = view
-    (sort, isOpen, isInGrid, isWide) = (nil, false, false, false)
-    filter = rowID == nil ? filter : Filter()
-    position = 0
+    if view != .wire { settings.view = view }  // nobody begins with that
+    (list.sort, isOpen, grid.isActive, isWide) = (nil, false, false, false)
+    list.filter = target == nil ? list.filter : Filter()
+    selection.position = 0
     rebuild()
-    let same = rows.firstIndex { $0.id == rowID ?? chosen }
-    let related = rowID == nil && pod != nil ? rows.firstIndex { $0.namespace == pod } : nil
+    let same = rows.firstIndex { $0.id == target ?? chosen }
+    let related = target == nil && pod != nil ? rows.firstIndex { $0.namespace == pod } : nil
     if let index = same ?? related { select(index) }
+  }
+
+  /// What is copied of the selected row.
+  var copiedName: String? { subject.name(self) ?? row?.cells.first }
+
+  /// Goes to the other end of what is selected, if it has one.
+  private mutating func goToOtherEnd() {
+    guard let place = subject.otherEnd(self) else { return }
+    if let moment = place.moment { visit(moment: moment) }
+    let index = place.view == view ? rows.firstIndex { $0.id == place.row } : nil
+    if let index { select(index) } else { show(place.view, selecting: place.row) }
   }
 }

@@ -5,7 +5,7 @@ extension App {
   /// something is asked or typed, only keys answer.
   @discardableResult
   public mutating func click(_ mouse: Mouse, size: Size) -> Effect? {
-    guard question == nil, palette == nil, editor == nil else { return nil }
+    guard prompt.question == nil, prompt.palette == nil, prompt.editor == nil else { return nil }
     switch mouse.action {
     case .wheelUp: return perform(.move(-1), size: size)
     case .wheelDown: return perform(.move(1), size: size)
@@ -22,16 +22,16 @@ extension App {
   }
 
   private mutating func press(at mouse: Mouse, _ layout: Layout) {
-    if let plan = mapPlan(layout) {
+    if let plan = view.picture?(self, layout) {
       choose(plan.rowID(at: mouse))
     } else if let area = layout.list, let index = table.row(at: mouse, in: area) {
-      isInGrid = false
+      grid.isActive = false
       select(index)
-    } else if let area = layout.grid,
-      let index = grid?.index(at: mouse, in: area.inset(top: 3, left: 1))
+    } else if let area = layout.pane,
+      let index = markGrid?.index(at: mouse, in: area.inset(top: 3, left: 1))
     {
-      isInGrid = true
-      cell = cell / 256 * 256 + index
+      grid.isActive = true
+      grid.cell = grid.cell / 256 * 256 + index
     }
   }
 }

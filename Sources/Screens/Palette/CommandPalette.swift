@@ -6,10 +6,10 @@ struct CommandPalette: Sendable {
   struct Entry: Sendable {
     var words: String
     var help: String
-    var deed: Deed
+    var operation: Operation
   }
 
-  enum Deed: Equatable, Sendable {
+  enum Operation: Equatable, Sendable {
     case perform(Binding.Action)
     case select(View, RowID)
     case theme(Theme)

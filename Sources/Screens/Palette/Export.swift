@@ -39,7 +39,7 @@ extension App {
   private func bytes(_ format: ExportFormat) -> [UInt8] {
     let topology = shown.topology
     switch format {
-    case .json: return SnapshotDocument(topology, parts: parts).json(indented: true)
+    case .json: return SnapshotDocument(topology, parts: view.parts).json(indented: true)
     case .dot: return Self.bytes(Graph(topology).dot)
     case .mermaid: return Self.bytes(Graph(topology).mermaid)
     case .text: return Array(table.text.utf8)
@@ -48,15 +48,5 @@ extension App {
 
   private static func bytes(_ lines: [String]) -> [UInt8] {
     Array(lines.map { $0.cleaned + "\n" }.joined().utf8)
-  }
-
-  private var parts: SnapshotDocument.Parts {
-    switch view {
-    case .map, .pods, .links: .namespaces
-    case .ipam: .networks
-    case .nat: .firewall
-    case .cni: .cni
-    case .events, .wire: .all
-    }
   }
 }

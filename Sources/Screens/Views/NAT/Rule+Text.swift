@@ -1,0 +1,54 @@
+import Topology
+
+extension Rule {
+  /// Neither the bridge plugin's nor portmap's.
+  var isForeign: Bool { owner != .cni && owner != .portmap && attachment == nil }
+
+  /// Where it leads, or for which destinations it holds.
+  var destination: String {
+    let matched = match.destination ?? "any"
+    switch action {
+    case .masquerade:
+      return
+        "outside \(match.destination.map { $0.hasPrefix("!= ") ? String($0.dropFirst(3)) : $0 } ?? "")"
+    case .snat(let target), .dnat(let target), .redirect(let target):
+      return "\(matched) → \(target)"
+    case .jump(let chain), .goto(let chain): return "\(matched) → \(chain)"
+    case .accept, .drop, .reject, .return, .other: return matched
+    }
+  }
+}
+
+extension Rule.Action {
+  var word: String {
+    switch self {
+    case .masquerade: "masquerade"
+    case .snat: "snat"
+    case .dnat: "dnat"
+    case .redirect: "redirect"
+    case .accept: "accept"
+    case .drop: "drop"
+    case .reject: "reject"
+    case .return: "return"
+    case .jump: "jump"
+    case .goto: "goto"
+    case .other: "other"
+    }
+  }
+}
+
+extension TableID {
+  var words: String {
+    backend == .legacy
+      ? (family == "ip6" ? "ip6tables-legacy" : "iptables-legacy") : "nft \(family)"
+  }
+}
+
+extension RuleChain {
+  /// `nft inet cni_plugins_masquerade · masq_checks  hook postrouting prio 100 policy accept`.
+  var words: String {
+    let place = "\(id.table.words) \(id.table.name) · \(id.name)"
+    guard let hook else { return place }
+    return "\(place)   \(hook.type) hook \(hook.name) prio \(hook.priority) policy \(hook.policy)"
+  }
+}
