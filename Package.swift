@@ -36,6 +36,7 @@ let package = Package(
     .target(name: "CLinux"),
     .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "Quoting", swiftSettings: strict),
+    .target(name: "Formats", dependencies: ["Quoting"], swiftSettings: strict),
     .target(name: "Addressing", swiftSettings: strict),
     .target(name: "Files", dependencies: ["CLinux", system], swiftSettings: strict),
     .target(name: "Netlink", dependencies: ["Addressing"], swiftSettings: lifetimes),
@@ -43,7 +44,7 @@ let package = Package(
       name: "Kernel", dependencies: ["Addressing", "CLinux", "Files", "Netlink", system],
       swiftSettings: lifetimes),
     .target(
-      name: "CNI", dependencies: ["Addressing", "Files", "Quoting", system], swiftSettings: strict),
+      name: "CNI", dependencies: ["Addressing", "Files", "Formats", system], swiftSettings: strict),
     .target(name: "Topology", dependencies: ["Addressing"], swiftSettings: strict),
     .target(
       name: "Inspection",
@@ -51,7 +52,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Engine",
-      dependencies: ["Addressing", "CNI", "Files", "Kernel", "Netlink", "Quoting", system],
+      dependencies: [
+        "Addressing", "CNI", "Files", "Formats", "Kernel", "Netlink", "Quoting", system,
+      ],
       swiftSettings: strict),
     .target(
       name: "Demo",
@@ -90,15 +93,17 @@ let package = Package(
       name: "TopologyTests", dependencies: ["Addressing", "Topology", "TopologyKit"],
       swiftSettings: strict),
     .testTarget(
-      name: "QuotingTests", dependencies: ["CNI", "TUI", "LabKit", "Quoting"],
+      name: "QuotingTests", dependencies: ["Formats", "LabKit", "Quoting", "TUI"],
       swiftSettings: strict),
     .testTarget(name: "AddressingTests", dependencies: ["Addressing"], swiftSettings: strict),
     .testTarget(
       name: "FilesTests", dependencies: ["Files", "LabKit", "TestKit", system],
       swiftSettings: strict),
     .testTarget(
-      name: "CNITests", dependencies: ["Addressing", "CNI", "Files", "LabKit", "TestKit", system],
-      exclude: ["Fixtures"],
+      name: "FormatsTests", dependencies: ["Formats", "TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "CNITests",
+      dependencies: ["Addressing", "CNI", "Files", "Formats", "LabKit", "TestKit", system],
       swiftSettings: strict),
     .testTarget(
       name: "NetlinkTests", dependencies: ["Addressing", "Hex", "Netlink", "TopologyKit"],
@@ -159,8 +164,8 @@ let package = Package(
     .target(
       name: "FuzzKit",
       dependencies: [
-        "Addressing", "CNI", "TUI", "Engine", "Hex", "Inspection", "Kernel", "Netlink", "Quoting",
-        "Screens", "Terminal", "Topology", system,
+        "Addressing", "CNI", "TUI", "Engine", "Formats", "Hex", "Inspection", "Kernel", "Netlink",
+        "Quoting", "Screens", "Terminal", "Topology", system,
       ], path: "Tests/Fuzz/Kit", swiftSettings: lifetimes),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzKit"], swiftSettings: strict),
   ] + fuzzer

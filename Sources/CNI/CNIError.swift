@@ -1,3 +1,5 @@
+import Formats
+
 /// Why an operation failed, as a plugin tells its runtime (CNI specification, section 5, "Error").
 public struct CNIError: Error, Hashable, Sendable {
   public var code: Code
@@ -58,7 +60,7 @@ extension CNIError {
       switch failure {
       case .empty, .endsEarly, .notPlainUTF8, .notJSON, .notJSONAt, .notTOML, .tooDeep:
         .notDecodable
-      case .missing, .wrongType, .invalid, .noPlugins, .notALease, .notAnAddress:
+      case .missing, .wrongType, .invalid, .unexpected:
         .invalidConfiguration
       }
     self.init(code, "the network's configuration is of no use", details: failure.description)

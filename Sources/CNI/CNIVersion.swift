@@ -1,3 +1,5 @@
+import Formats
+
 /// A version of the specification that a configuration may ask for.
 public enum CNIVersion: String, Hashable, Comparable, CaseIterable, Sendable {
   case v0_1_0 = "0.1.0"

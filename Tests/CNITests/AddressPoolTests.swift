@@ -1,4 +1,6 @@
+import Formats
 import Addressing
+import TestKit
 import Testing
 
 @testable import CNI

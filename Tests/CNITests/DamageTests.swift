@@ -1,3 +1,5 @@
+import Formats
+import TestKit
 import Testing
 
 @testable import CNI

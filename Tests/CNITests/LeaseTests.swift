@@ -1,3 +1,4 @@
+import Formats
 import Addressing
 import Files
 import SystemPackage

@@ -1,3 +1,4 @@
+import Formats
 import Addressing
 import Testing
 
@@ -41,9 +42,9 @@ import Testing
 
   @Test func inAFile() throws {
     let ranges = (0..<30_000).map { #"{"Subnet":"\#(subnet($0))"}"# }.joined(separator: ",")
-    let json = try JSONTests.read(
+    let text =
       #"{"cniVersion":"1.0.0","name":"a","type":"bridge","ipam":{"type":"host-local","ranges":[[\#(ranges),{"subnet":"10.0.0.0/29"}]]}}"#
-    )
+    let json = try JSON(Array(text.utf8))
     let findings = ConfigCheck(json, form: .single).findings
     #expect(findings.first?.severity == .broken)
     #expect(findings.first?.text.contains("overlaps 10.0.0.1-10.0.0.2 of") == true)
@@ -53,7 +54,7 @@ import Testing
   /// Much of one key must not cost more than it is long.
   @Test func keysThatAreThereOverAndOver() throws {
     let many = (0..<20_000).map { #""ipam":{"a":\#($0)}"# }.joined(separator: ",")
-    let json = try JSONTests.read(#"{"name":"a","type":"bridge",\#(many)}"#)
+    let json = try JSON(Array(#"{"name":"a","type":"bridge",\#(many)}"#.utf8))
     #expect(json["ipam"]?["A"] == .integer(19_999))
     #expect(ConfigCheck(json, form: .single).findings.count == 101)
   }

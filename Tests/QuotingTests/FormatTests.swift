@@ -1,9 +1,8 @@
+import Formats
 import Foundation
 import LabKit
 import Quoting
 import Testing
-
-@testable import CNI
 
 /// What the languages' own readers make of names.
 @Suite struct FormatTests {

@@ -1,3 +1,4 @@
+import Formats
 import SystemPackage
 
 /// A file of containerd's configuration.

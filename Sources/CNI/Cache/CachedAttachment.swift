@@ -1,3 +1,5 @@
+import Formats
+
 /// One attachment as the runtime's libcni remembers it (`cniCacheV1`), from ADD until DEL.
 public struct CachedAttachment: Hashable, Sendable {
   /// The name of its file, `NETWORK-CONTAINERID-IFNAME`.

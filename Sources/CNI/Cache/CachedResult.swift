@@ -1,3 +1,5 @@
+import Formats
+
 /// What a plugin answered to ADD (CNI specification, section 5), in any version from 0.1.0 on.
 public struct CachedResult: Hashable, Sendable {
   public let cniVersion: String

@@ -1,3 +1,4 @@
+import Formats
 public import Addressing
 
 /// An address that a plugin gave to an interface.

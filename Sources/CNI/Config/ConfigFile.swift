@@ -1,3 +1,4 @@
+public import Formats
 public import Files
 
 /// A file of network configuration and what came of reading it.

@@ -1,3 +1,5 @@
+import Formats
+
 /// How a plugin's addresses are given out, in the words of its file.
 public struct IPAMConfig: Hashable, Sendable {
   /// The name of the program: `host-local`, `static`, `dhcp`, …; empty for none.

@@ -1,3 +1,5 @@
+public import Formats
+
 /// A network as a configuration file describes it: an ordered list of plugins
 /// (CNI specification, section 1).
 public struct NetworkConfig: Hashable, Sendable {
@@ -94,4 +96,9 @@ public struct NetworkConfig: Hashable, Sendable {
   static func isOn(_ json: JSON?) -> Bool {
     json?.flag ?? (json?.text?.lowercased() == "true")
   }
+}
+
+extension FormatFailure {
+  /// Of a list.
+  static let noPlugins = Self.unexpected("the list holds no plugins")
 }

@@ -1,3 +1,5 @@
+import Formats
+
 /// One plugin of a network: the keys of the specification, and those of the reference plugins' that
 /// are shown. A key of another type than the reference plugins use is as good as absent.
 public struct PluginConfig: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Formats
+
 extension JSON {
   /// libcni reads a few keys of every plugin itself, and gives up at a file where one of them has another
   /// type (types, `PluginConf`).

@@ -1,3 +1,4 @@
+public import Formats
 public import Addressing
 
 /// One range of host-local with its defaults filled in and its addresses checked, as the plugin

@@ -1,3 +1,4 @@
+import Formats
 public import Addressing
 
 /// An address that host-local has given out: a file named for the address.
@@ -26,6 +27,11 @@ extension AttachmentKey {
     guard id.isContainerID, interface.isEmpty || interface.isInterfaceName else { throw .notALease }
     self.init(containerID: id, interfaceName: interface)
   }
+}
+
+extension FormatFailure {
+  static let notALease = Self.unexpected(
+    "the content is neither a container id nor an id and an interface name")
 }
 
 extension ArraySlice<UInt8> {

@@ -1,3 +1,4 @@
+import Formats
 public import Addressing
 public import Files
 public import SystemPackage
@@ -66,4 +67,8 @@ public enum LeaseFile: Hashable, Sendable {
     }
     return address
   }
+}
+
+extension FormatFailure {
+  fileprivate static let notAnAddress = Self.unexpected("the content is not an address")
 }

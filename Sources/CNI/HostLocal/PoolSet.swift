@@ -1,3 +1,4 @@
+public import Formats
 public import Addressing
 
 /// A set of host-local's ranges: each container gets one address out of one of them.

@@ -1,3 +1,4 @@
+import Formats
 import Addressing
 
 /// The keys of one object of a configuration, read strictly: a value of the wrong type is an error

@@ -1,3 +1,4 @@
+import Formats
 public import Addressing
 
 /// What the plugin `host-local` is to give out, each key of the reference plugin checked.

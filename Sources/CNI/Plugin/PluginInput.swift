@@ -1,3 +1,5 @@
+import Formats
+
 /// The configuration on a plugin's standard input.
 public struct PluginInput: Sendable {
   public let version: CNIVersion

@@ -1,3 +1,4 @@
+import Formats
 import Files
 public import SystemPackage
 

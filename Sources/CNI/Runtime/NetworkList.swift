@@ -1,3 +1,4 @@
+import Formats
 import Files
 public import SystemPackage
 
@@ -66,7 +67,7 @@ public struct NetworkList: Sendable {
     let network = JSON.members(["name": .string(name), "cniVersion": .string(version.rawValue)])
     let injected = network.members + extra
     let own = plugins[index].members.filter { member in
-      !Self.ours.contains { member.key.isKey($0) }
+      !Self.ours.contains { member.key.equalsFolded($0) }
     }
     return Array(JSON.object(own + injected).written.utf8)
   }

@@ -1,3 +1,5 @@
+import Formats
+
 /// The `config.json` of an OCI bundle (runtime specification, "Configuration"), as far as it names a
 /// container.
 struct Bundle {

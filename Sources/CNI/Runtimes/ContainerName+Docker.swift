@@ -1,3 +1,5 @@
+import Formats
+
 extension ContainerName {
   private static let dockerPart = JSONPart.only([
     "ID": .all, "Name": .all,

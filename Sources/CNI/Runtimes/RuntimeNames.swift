@@ -1,3 +1,4 @@
+import Formats
 public import Files
 public import SystemPackage
 

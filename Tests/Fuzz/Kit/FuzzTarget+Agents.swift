@@ -1,3 +1,4 @@
+import Formats
 @testable import CNI
 
 extension FuzzTarget {

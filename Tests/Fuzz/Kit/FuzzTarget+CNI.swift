@@ -1,3 +1,4 @@
+import Formats
 import Addressing
 
 @testable import CNI

@@ -1,4 +1,4 @@
-@testable import CNI
+import Formats
 
 extension FuzzTarget {
   /// What is read, written and read again is the same; what is written keeps a terminal in peace.

@@ -1,6 +1,5 @@
+import Formats
 import Quoting
-
-@testable import CNI
 
 extension FuzzTarget {
   /// Any text as a string of JSON and of TOML, and any JSON as it is shown.

@@ -19,14 +19,14 @@ extension FuzzTarget {
     switch self {
     case .route: ["Fixtures/linux-6.18"]
     case .ruleset: ["Fuzz/Corpus/netfilter"]
-    case .json: ["CNITests/Fixtures/conf", "CNITests/Fixtures/results", "Fuzz/Corpus/result"]
-    case .configuration, .pluginInput: ["CNITests/Fixtures/conf", "../assets/examples"]
-    case .lease: ["CNITests/Fixtures/networks/lab"]
-    case .cacheEntry: ["CNITests/Fixtures/results"]
-    case .toml, .kubelet: ["CNITests/Fixtures/agents"]
-    case .bundle: ["CNITests/Fixtures/bundles"]
+    case .json: ["Fixtures/node/conf", "Fixtures/node/results", "Fuzz/Corpus/result"]
+    case .configuration, .pluginInput: ["Fixtures/node/conf", "../assets/examples"]
+    case .lease: ["Fixtures/node/networks/lab"]
+    case .cacheEntry: ["Fixtures/node/results"]
+    case .toml, .kubelet: ["Fixtures/node/agents"]
+    case .bundle: ["Fixtures/node/bundles"]
     case .node:
-      ["agents", "bundles", "conf", "networks/lab", "results"].map { "CNITests/Fixtures/\($0)" }
+      ["agents", "bundles", "conf", "networks/lab", "results"].map { "Fixtures/node/\($0)" }
     default: []
     }
   }

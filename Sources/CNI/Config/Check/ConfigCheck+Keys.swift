@@ -1,3 +1,5 @@
+import Formats
+
 extension ConfigCheck {
   /// What stands under keys that are known, and which are not. Into a map Go takes a key in its one case only.
   mutating func checkKeys(
@@ -5,7 +7,7 @@ extension ConfigCheck {
   ) {
     for member in json.members {
       let key = "\"\(place)\(member.key.prefix(64))\""
-      guard let match = known.first(where: { member.key.isKey($0.key) }) else {
+      guard let match = known.first(where: { member.key.equalsFolded($0.key) }) else {
         add(.hint, "\(key) \(unknown)")
         continue
       }
@@ -20,7 +22,7 @@ extension ConfigCheck {
   /// Keys of a map in another case than the one that is looked for.
   mutating func checkSpelling(of json: JSON, _ known: KnownKeys.Table) {
     for member in json.members where known[member.key] == nil {
-      guard let right = known.keys.first(where: { member.key.isKey($0) }) else { continue }
+      guard let right = known.keys.first(where: { member.key.equalsFolded($0) }) else { continue }
       add(.suspect, "\"\(member.key)\" is not read: here it has to be written \"\(right)\"")
     }
   }
@@ -28,7 +30,7 @@ extension ConfigCheck {
   /// Keys in another case than everybody writes them in: Go takes them all the same.
   mutating func checkCase(of json: JSON, _ known: KnownKeys.Table, in place: String) {
     for member in json.members where known[member.key] == nil {
-      guard let usual = known.keys.first(where: { member.key.isKey($0) }) else { continue }
+      guard let usual = known.keys.first(where: { member.key.equalsFolded($0) }) else { continue }
       add(.hint, "\"\(place)\(member.key)\" is usually written \"\(usual)\"")
     }
   }

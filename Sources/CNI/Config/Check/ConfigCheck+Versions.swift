@@ -1,3 +1,5 @@
+import Formats
+
 extension ConfigCheck {
   /// Of `cniVersion` and `cniVersions` the newest that libcni knows counts.
   mutating func checkVersions(_ list: JSON) {

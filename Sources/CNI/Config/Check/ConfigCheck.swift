@@ -1,3 +1,5 @@
+import Formats
+
 /// Looks at a configuration file as libcni and the plugins would, and collects what they would object to.
 struct ConfigCheck {
   private(set) var findings: [ConfigFinding] = []

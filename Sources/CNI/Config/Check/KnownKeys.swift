@@ -1,3 +1,5 @@
+import Formats
+
 /// The keys of the specification and of the reference plugins 1.x, with the type of their values.
 enum KnownKeys {
   typealias Table = [String: Kind]

@@ -1,6 +1,7 @@
+import TestKit
 import Testing
 
-@testable import CNI
+@testable import Formats
 
 @Suite struct TOMLTests {
   private func read(_ text: String) throws -> TOML { try TOML(Array(text.utf8)) }

@@ -46,7 +46,7 @@ struct JSONReader {
       case .all:
         members.append(JSON.Member(key: key, value: try value(.all, depth: depth + 1)))
       case .only(let parts):
-        if let part = parts.first(where: { key.isKey($0.key) })?.value {
+        if let part = parts.first(where: { key.equalsFolded($0.key) })?.value {
           members.append(JSON.Member(key: key, value: try value(part, depth: depth + 1)))
         } else {
           try skipValue(depth: depth + 1)

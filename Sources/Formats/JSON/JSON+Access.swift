@@ -3,13 +3,13 @@
 extension JSON {
   /// What stands under a key, as Go reads it into a structure (encoding/json, `Unmarshal`): the key may
   /// stand there in any case, and where it does more than once, each value goes over the ones before it.
-  subscript(key: String) -> JSON? {
-    let found = members.filter { $0.key.isKey(key) }.map(\.value)
+  public subscript(key: String) -> JSON? {
+    let found = members.filter { $0.key.equalsFolded(key) }.map(\.value)
     return found.count < 2 ? found.first : Self.overlaid(found)
   }
 
   /// What stands under exactly this key, as Go reads it into a map; of several the last.
-  subscript(exactly key: String) -> JSON? {
+  public subscript(exactly key: String) -> JSON? {
     members.last { $0.key.utf8.elementsEqual(key.utf8) }?.value
   }
 
@@ -32,39 +32,60 @@ extension JSON {
     }
   }
 
-  var text: String? {
+  /// `nil` where it is not a string.
+  public var text: String? {
     if case .string(let text) = self { text } else { nil }
   }
 
-  var integer: Int? {
+  /// `nil` where it is not a number, has a fraction or an exponent, or is too large for an `Int`.
+  public var integer: Int? {
     if case .integer(let number) = self { number } else { nil }
   }
 
-  var flag: Bool? {
+  /// `nil` where it is neither `true` nor `false`.
+  public var flag: Bool? {
     if case .bool(let flag) = self { flag } else { nil }
   }
 
   /// None where it is not an array.
-  var elements: [JSON] {
+  public var elements: [JSON] {
     if case .array(let elements) = self { elements } else { [] }
   }
 
   /// None where it is not an object.
-  var members: [Member] {
+  public var members: [Member] {
     if case .object(let members) = self { members } else { [] }
   }
 
-  var isObject: Bool {
+  public var isObject: Bool {
     if case .object = self { true } else { false }
   }
 
-  var isArray: Bool {
+  public var isArray: Bool {
     if case .array = self { true } else { false }
   }
 
   /// The text under a key that has to be there.
-  func required(_ key: String) throws(FormatFailure) -> String {
+  ///
+  /// - Throws: `.missing` where it is not, is empty or of another type.
+  public func required(_ key: String) throws(FormatFailure) -> String {
     guard let text = self[key]?.text, !text.isEmpty else { throw .missing(key: key) }
     return text
+  }
+
+  /// The same as libcni hands it on, which reads a configuration into maps and writes them again: of equal
+  /// keys the last one, and all in the order of their bytes. Where a plugin finds one key in two cases it
+  /// takes the latter.
+  public var remarshalled: JSON {
+    switch self {
+    case .object(let members):
+      var values: [[UInt8]: Member] = [:]
+      for member in members {
+        values[Array(member.key.utf8)] = Member(key: member.key, value: member.value.remarshalled)
+      }
+      return .object(values.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value))
+    case .array(let elements): return .array(elements.map(\.remarshalled))
+    case _: return self
+    }
   }
 }

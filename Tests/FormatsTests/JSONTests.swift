@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import CNI
+@testable import Formats
 
 @Suite struct JSONTests {
   static func read(_ text: String) throws -> JSON { try JSON(Array(text.utf8)) }

@@ -18,10 +18,8 @@ public enum FormatFailure: Error, Hashable, Sendable {
   case wrongType(key: String)
   /// What a key holds is not possible there.
   case invalid(key: String, value: String)
-  /// A list of plugins without any.
-  case noPlugins
-  case notALease
-  case notAnAddress
+  /// Well formed, and not what a file of its kind holds: why, in half a sentence.
+  case unexpected(String)
 }
 
 extension FormatFailure: CustomStringConvertible {
@@ -38,16 +36,14 @@ extension FormatFailure: CustomStringConvertible {
     case .missing(let key): "there is no text under \"\(key)\""
     case .wrongType(let key): "\"\(key)\" has a value of the wrong type"
     case .invalid(let key, let value): "\"\(key)\" cannot be \"\(value.prefix(64))\""
-    case .noPlugins: "the list holds no plugins"
-    case .notALease: "the content is neither a container id nor an id and an interface name"
-    case .notAnAddress: "the content is not an address"
+    case .unexpected(let reason): reason
     }
   }
 }
 
 extension FormatFailure {
   /// The same, with the line and the column instead of the byte.
-  func located(in bytes: [UInt8]) -> FormatFailure {
+  public func located(in bytes: [UInt8]) -> FormatFailure {
     guard case .notJSON(let offset) = self else { return self }
     let before = bytes.prefix(offset)
     return .notJSONAt(

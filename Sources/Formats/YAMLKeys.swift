@@ -1,9 +1,10 @@
 /// The top level of a YAML document, as far as it is plain texts and lists of them: what a kubelet's
 /// configuration is asked for. What is nested deeper is read over.
-struct YAMLKeys {
+public struct YAMLKeys {
   private var values: [String: [String]] = [:]
 
-  init(_ text: String) {
+  /// Any text will do: what is not understood is read over.
+  public init(_ text: String) {
     var key: String?
     for line in text.split(whereSeparator: \.isNewline) {
       let isNested = line.first == " " || line.first == "\t" || line.first == "-"
@@ -21,7 +22,7 @@ struct YAMLKeys {
   }
 
   /// None where the key is not there, or holds something else.
-  subscript(_ key: String) -> [String] { (values[key] ?? []).filter { !$0.isEmpty } }
+  public subscript(_ key: String) -> [String] { (values[key] ?? []).filter { !$0.isEmpty } }
 
   private static func list(_ text: Substring) -> [String] {
     let text = plain(text)

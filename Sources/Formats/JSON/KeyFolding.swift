@@ -1,12 +1,12 @@
 extension String {
-  /// Whether Go takes it for this key, which is ASCII: in any case, by Unicode's simple folding. Of the
+  /// Whether Go takes it for this key (encoding/json, `equalFold`), which is ASCII: in any case, by Unicode's simple folding. Of the
   /// letters outside of ASCII that is `ſ` for `s` and the Kelvin sign for `k`.
-  func isKey(_ key: String) -> Bool {
+  public func equalsFolded(_ key: String) -> Bool {
     unicodeScalars.lazy.map(\.folded).elementsEqual(key.unicodeScalars.lazy.map(\.folded))
   }
 
   /// The same for all keys that Go takes for one.
-  var foldedKey: String {
+  public var foldedKey: String {
     String(String.UnicodeScalarView(unicodeScalars.lazy.map(\.folded)))
   }
 }

@@ -6,7 +6,7 @@ public enum TextEncoding: Hashable, Sendable {
   case utf32
 
   /// `nil` for everything else. JSON and TOML begin with ASCII, which is half zeros in UTF-16.
-  init?(of bytes: [UInt8]) {
+  public init?(of bytes: [UInt8]) {
     let start = Array(bytes.prefix(4))
     switch start {
     case [0xff, 0xfe, 0, 0], [0, 0, 0xfe, 0xff]: self = .utf32

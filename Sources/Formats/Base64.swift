@@ -1,7 +1,7 @@
 /// Base64 with padding (RFC 4648, section 4), as Go writes bytes into JSON.
-enum Base64 {
+public enum Base64 {
   /// `nil` for anything but whole groups of four.
-  static func decode(_ text: String) -> [UInt8]? {
+  public static func decode(_ text: String) -> [UInt8]? {
     let digits = Array(text.utf8)
     guard digits.count % 4 == 0 else { return nil }
     let padding = digits.suffix(2).count { $0 == UInt8(ascii: "=") }
@@ -21,7 +21,8 @@ enum Base64 {
     return bytes.dropLast(padding)
   }
 
-  static func encode(_ bytes: [UInt8]) -> String {
+  /// With padding.
+  public static func encode(_ bytes: [UInt8]) -> String {
     let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count + 2) / 3 * 4)

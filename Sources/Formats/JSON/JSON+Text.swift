@@ -2,18 +2,19 @@ import Quoting
 
 extension JSON {
   /// An object of those members that there are.
-  package static func members(_ members: KeyValuePairs<String, JSON?>) -> JSON {
+  public static func members(_ members: KeyValuePairs<String, JSON?>) -> JSON {
     .object(members.compactMap { key, value in value.map { Member(key: key, value: $0) } })
   }
 
-  package static func texts(_ texts: [String]) -> JSON? {
+  /// A list of texts; `nil` for none.
+  public static func texts(_ texts: [String]) -> JSON? {
     texts.isEmpty ? nil : .array(texts.map(JSON.string))
   }
 }
 
 extension JSON {
   /// The value as text, indented as the reference plugins do it.
-  package var written: String {
+  public var written: String {
     var text = ""
     write(to: &text, indent: "\n")
     return text

@@ -1,5 +1,5 @@
 /// A JSON value (RFC 8259), as far as it was asked for.
-package enum JSON: Equatable, Sendable {
+public enum JSON: Equatable, Sendable {
   case null
   case bool(Bool)
   case integer(Int)
@@ -10,23 +10,33 @@ package enum JSON: Equatable, Sendable {
   /// In the order of the text, keys that are there twice included.
   case object([Member])
 
-  package struct Member: Equatable, Sendable {
-    let key: String
-    let value: JSON
+  /// A key of an object and what stands under it.
+  public struct Member: Equatable, Sendable {
+    public let key: String
+    public let value: JSON
+
+    public init(key: String, value: JSON) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// Levels of arrays and objects that are read.
-  static let depthLimit = 64
+  public static let depthLimit = 64
 
   /// Reads one value and nothing after it; of an object only the members that `part` names.
-  init(_ bytes: [UInt8], part: JSONPart = .all) throws(FormatFailure) {
+  ///
+  /// - Throws: `.empty`, `.endsEarly`, `.notPlainUTF8`, `.notJSON` with the byte, `.tooDeep`.
+  public init(_ bytes: [UInt8], part: JSONPart = .all) throws(FormatFailure) {
     var reader = JSONReader(bytes)
     self = try reader.document(part)
   }
 }
 
 /// Which members of a large object are worth keeping; all others are skipped unread.
-indirect enum JSONPart: Sendable {
+public indirect enum JSONPart: Sendable {
   case all
+  /// Of an object those members, by their keys as Go reads them: in any case. Of a list the same of each
+  /// element.
   case only([String: JSONPart])
 }
