@@ -1,4 +1,4 @@
-import Recording
+import Export
 import Topology
 
 extension App {
