@@ -61,19 +61,19 @@ let package = Package(
       dependencies: ["Addressing", "CNI", "Engine", "Files", "Kernel", "Netlink", system],
       swiftSettings: strict),
     .target(
-      name: "Recording", dependencies: ["Addressing", "Quoting", "Topology"], swiftSettings: strict),
+      name: "Export", dependencies: ["Addressing", "Quoting", "Topology"], swiftSettings: strict),
     .target(name: "TUI", swiftSettings: strict),
     .target(
       name: "Screens",
       dependencies: [
-        "Addressing", "CNI", "TUI", "Engine", "Quoting", "Recording", "Topology",
+        "Addressing", "CNI", "TUI", "Engine", "Export", "Quoting", "Topology",
       ],
       swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["TUI", "CCurses"], swiftSettings: strict),
     .executableTarget(
       name: "cnitop",
       dependencies: [
-        "CNI", "TUI", "Demo", "Engine", "Files", "Inspection", "Kernel", "Quoting", "Recording",
+        "CNI", "TUI", "Demo", "Engine", "Export", "Files", "Inspection", "Kernel", "Quoting",
         "Screens", "Terminal", "Topology",
         system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -87,7 +87,7 @@ let package = Package(
       name: "TopologyKit", dependencies: ["Addressing", "Topology"], path: "Tests/TopologyKit",
       swiftSettings: strict),
     .testTarget(
-      name: "RecordingTests", dependencies: ["Addressing", "Recording", "Topology", "TopologyKit"],
+      name: "ExportTests", dependencies: ["Addressing", "Export", "Topology", "TopologyKit"],
       swiftSettings: strict),
     .testTarget(
       name: "TopologyTests", dependencies: ["Addressing", "Topology", "TopologyKit"],
@@ -133,7 +133,7 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Addressing", "CNI", "TUI", "Engine", "Quoting", "Recording", "Screens", "TestKit",
+        "Addressing", "CNI", "TUI", "Engine", "Export", "Quoting", "Screens", "TestKit",
         "Topology", "TopologyKit",
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
@@ -144,7 +144,7 @@ let package = Package(
       name: "LabKit", dependencies: ["CLinux", system], path: "Tests/LabKit", swiftSettings: strict),
     .executableTarget(
       name: "WatchProbe",
-      dependencies: ["Addressing", "Inspection", "Kernel", "Recording", "Topology"],
+      dependencies: ["Addressing", "Export", "Inspection", "Kernel", "Topology"],
       path: "Tests/WatchProbe", swiftSettings: strict),
     .executableTarget(
       name: "DemoProbe", dependencies: ["Demo", "Inspection", "Kernel", "Topology"],

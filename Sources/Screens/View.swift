@@ -1,4 +1,4 @@
-import Recording
+import Export
 import TUI
 
 /// One way of looking at the node: a tab of the screen.

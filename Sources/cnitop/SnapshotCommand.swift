@@ -1,7 +1,7 @@
 import ArgumentParser
+import Export
 import Inspection
 import Kernel
-import Recording
 import Topology
 
 struct SnapshotCommand: BoundedCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Export
 import Kernel
-import Recording
 import Topology
 
 struct WatchCommand: BoundedCommand {

@@ -1,5 +1,5 @@
 import TUI
-import Recording
+import Export
 import TestKit
 import Testing
 import Topology

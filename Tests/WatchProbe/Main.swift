@@ -1,7 +1,7 @@
+import Export
 import Glibc
 import Inspection
 import Kernel
-import Recording
 import Topology
 
 /// Follows the node it runs on, and for every line of its input says whether its view is right.

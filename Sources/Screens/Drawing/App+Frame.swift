@@ -1,5 +1,5 @@
 public import TUI
-import Recording
+import Export
 import Topology
 
 extension App {

@@ -1,5 +1,5 @@
+import Export
 import Quoting
-import Recording
 import Topology
 
 /// What a person would type to see the same.

@@ -1,4 +1,4 @@
-import Recording
+import Export
 import Topology
 
 /// The whole screen moves through time; what the node does meanwhile is kept for the way back.

@@ -1,5 +1,5 @@
 import TUI
-import Recording
+import Export
 import Topology
 
 /// What a view can be kept as.

@@ -1,4 +1,4 @@
-import Recording
+import Export
 import Topology
 
 /// What happened, and what the node was like after each time something did.

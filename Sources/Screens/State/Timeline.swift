@@ -1,4 +1,4 @@
-import Recording
+import Export
 import Topology
 
 /// The node now, as it was, and which of these the screen shows.

@@ -1,5 +1,5 @@
 import TUI
-import Recording
+import Export
 import Topology
 
 extension App {

@@ -1,4 +1,4 @@
-import Recording
+import Export
 import TUI
 import Topology
 

@@ -1,5 +1,5 @@
 import Addressing
-import Recording
+import Export
 import Testing
 import Topology
 import TopologyKit

@@ -1,4 +1,4 @@
-import Recording
+import Export
 import Testing
 import Topology
 import TopologyKit

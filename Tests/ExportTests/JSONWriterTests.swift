@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Recording
+@testable import Export
 
 @Suite struct JSONWriterTests {
   private func text(indented: Bool = false, _ body: (inout JSONWriter) -> Void) -> String {

@@ -1,6 +1,6 @@
 import Addressing
+import Export
 import Foundation
-import Recording
 import Testing
 import Topology
 import TopologyKit
