@@ -1,6 +1,7 @@
 public import Addressing
 import Files
 import Glibc
+public import Kernel
 import SystemPackage
 
 /// Sends echo requests over IPv4, as ping(8) does, from the calling thread's namespace.
