@@ -58,7 +58,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Demo",
-      dependencies: ["Addressing", "CNI", "Engine", "Files", "Kernel", "Netlink", system],
+      dependencies: [
+        "Addressing", "CLinux", "CNI", "Engine", "Files", "Kernel", "Netlink", system,
+      ],
       swiftSettings: strict),
     .target(
       name: "Export", dependencies: ["Addressing", "Quoting", "Topology"], swiftSettings: strict),
@@ -150,7 +152,9 @@ let package = Package(
       name: "DemoProbe", dependencies: ["Demo", "Inspection", "Kernel", "Topology"],
       path: "Tests/DemoProbe", swiftSettings: strict),
     .testTarget(
-      name: "DemoTests", dependencies: ["Demo", "DemoProbe", "LabKit"], swiftSettings: strict),
+      name: "DemoTests",
+      dependencies: ["Addressing", "Demo", "DemoProbe", "Kernel", "LabKit", system],
+      swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["Demo", "LabKit", "WatchProbe", "cnitop"],
       swiftSettings: strict),
@@ -164,8 +168,8 @@ let package = Package(
     .target(
       name: "FuzzKit",
       dependencies: [
-        "Addressing", "CNI", "TUI", "Engine", "Formats", "Hex", "Inspection", "Kernel", "Netlink",
-        "Quoting", "Screens", "Terminal", "Topology", system,
+        "Addressing", "CNI", "Demo", "Engine", "Formats", "Hex", "Inspection", "Kernel", "Netlink",
+        "Quoting", "Screens", "TUI", "Terminal", "Topology", system,
       ], path: "Tests/Fuzz/Kit", swiftSettings: lifetimes),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzKit"], swiftSettings: strict),
   ] + fuzzer

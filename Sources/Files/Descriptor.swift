@@ -1,27 +1,36 @@
 import Glibc
 import SystemPackage
 
-/// An open file or directory; closed at the end of its scope.
-struct Descriptor: ~Copyable {
-  let number: Int32
+/// An open file, directory, socket or end of a pipe; closed at the end of its scope.
+public struct Descriptor: ~Copyable, Sendable {
+  public let rawValue: Int32
 
-  init(number: Int32) {
-    self.number = number
+  /// Takes over a descriptor that is open: nobody else closes it.
+  public init(rawValue: Int32) {
+    self.rawValue = rawValue
   }
 
   /// Never waits: a fifo without a writer opens at once, to be refused by its kind.
   init(_ name: String, in directory: Int32, flags: Int32) throws(FileFailure) {
     guard !name.utf8.contains(0) else { throw .refused(.invalidArgument) }
     let opened = unsafe openat(directory, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags)
-    guard opened >= 0 else { throw FileFailure(opening: Errno(rawValue: errno)) }
-    number = opened
+    guard opened >= 0 else { throw FileFailure(opening: .current) }
+    rawValue = opened
   }
 
-  deinit { close(number) }
+  deinit { close(rawValue) }
 
-  func facts() throws(FileFailure) -> FileFacts {
+  /// Hands it over, open: it is the caller's to close.
+  public consuming func release() -> Int32 {
+    let released = rawValue
+    discard self
+    return released
+  }
+
+  /// What `fstat` says of it.
+  public func facts() throws(FileFailure) -> FileFacts {
     var status = stat()
-    guard unsafe fstat(number, &status) == 0 else { throw .refused(Errno(rawValue: errno)) }
+    guard unsafe fstat(rawValue, &status) == 0 else { throw .lastCall }
     return FileFacts(status)
   }
 
@@ -41,11 +50,8 @@ struct Descriptor: ~Copyable {
   func chunk(of capacity: Int) throws(FileFailure) -> [UInt8] {
     var failure: Errno?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-      var got = 0
-      repeat {
-        got = unsafe read(number, buffer.baseAddress, capacity)
-      } while got < 0 && errno == EINTR
-      if got < 0 { failure = Errno(rawValue: errno) }
+      let got = retrying { unsafe read(rawValue, buffer.baseAddress, capacity) }
+      if got < 0 { failure = .current }
       count = max(got, 0)
     }
     if let failure { throw .refused(failure) }

@@ -10,7 +10,7 @@ extension Directory {
     try check(name)
     do throws(FileFailure) {
       let file = try Descriptor(
-        writing: ".", in: number, flags: 0o20200000, mode: mode)  // O_TMPFILE
+        writing: ".", in: rawValue, flags: 0o20200000, mode: mode)  // O_TMPFILE
       try file.write(bytes)
       try file.flush()
       guard try link(file, name) else { return false }
@@ -26,9 +26,9 @@ extension Directory {
   {
     try check(name)
     let file = try Descriptor(
-      writing: name, in: number, flags: O_CREAT | O_NOFOLLOW, mode: mode)
+      writing: name, in: rawValue, flags: O_CREAT | O_NOFOLLOW, mode: mode)
     guard try file.facts().kind == .file else { throw .notAFile }
-    guard ftruncate(file.number, 0) == 0 else { throw .refused(Errno(rawValue: errno)) }
+    guard ftruncate(file.rawValue, 0) == 0 else { throw .lastCall }
     try file.write(bytes)
   }
 
@@ -38,8 +38,8 @@ extension Directory {
     try check(name)
     let other = ".new-\(getpid())-\(String(UInt64.random(in: 0...(.max)), radix: 16))"
     guard try makeInPlace(other, bytes, mode) else { throw .refused(.fileExists) }
-    guard unsafe renameat(number, other, number, name) == 0 else {
-      let failure = FileFailure.refused(Errno(rawValue: errno))
+    guard unsafe renameat(rawValue, other, rawValue, name) == 0 else {
+      let failure = FileFailure.lastCall
       try remove(other)
       throw failure
     }
@@ -50,8 +50,8 @@ extension Directory {
   public func setModified(_ name: String, _ time: Int64) throws(FileFailure) {
     try check(name)
     let spec = timespec(tv_sec: Int(time / 1_000_000_000), tv_nsec: Int(time % 1_000_000_000))
-    guard unsafe utimensat(number, name, [spec, spec], AT_SYMLINK_NOFOLLOW) == 0 else {
-      throw .refused(Errno(rawValue: errno))
+    guard unsafe utimensat(rawValue, name, [spec, spec], AT_SYMLINK_NOFOLLOW) == 0 else {
+      throw .lastCall
     }
   }
 
@@ -75,8 +75,8 @@ extension Directory {
   @discardableResult
   public func remove(_ name: String) throws(FileFailure) -> Bool {
     try check(name)
-    if unsafe unlinkat(number, name, 0) == 0 { return true }
-    guard errno == ENOENT else { throw .refused(Errno(rawValue: errno)) }
+    if unsafe unlinkat(rawValue, name, 0) == 0 { return true }
+    guard errno == ENOENT else { throw .lastCall }
     return false
   }
 
@@ -85,16 +85,16 @@ extension Directory {
     -> Directory
   {
     try check(name)
-    if unsafe mkdirat(number, name, mode_t(mode)) != 0, errno != EEXIST {
-      throw .refused(Errno(rawValue: errno))
+    if unsafe mkdirat(rawValue, name, mode_t(mode)) != 0, errno != EEXIST {
+      throw .lastCall
     }
     return try directory(name)
   }
 
   private func link(_ file: borrowing Descriptor, _ name: String) throws(FileFailure) -> Bool {
-    let path = "/proc/self/fd/\(file.number)"
-    if unsafe linkat(AT_FDCWD, path, number, name, AT_SYMLINK_FOLLOW) == 0 { return true }
-    guard errno == EEXIST else { throw .refused(Errno(rawValue: errno)) }
+    let path = "/proc/self/fd/\(file.rawValue)"
+    if unsafe linkat(AT_FDCWD, path, rawValue, name, AT_SYMLINK_FOLLOW) == 0 { return true }
+    guard errno == EEXIST else { throw .lastCall }
     return false
   }
 
@@ -104,7 +104,7 @@ extension Directory {
   ) throws(FileFailure) -> Bool {
     do throws(FileFailure) {
       let file = try Descriptor(
-        writing: name, in: number, flags: O_CREAT | O_EXCL | O_NOFOLLOW, mode: mode)
+        writing: name, in: rawValue, flags: O_CREAT | O_EXCL | O_NOFOLLOW, mode: mode)
       do throws(FileFailure) {
         try file.write(bytes)
         try file.flush()
@@ -137,17 +137,17 @@ extension Descriptor {
     guard !name.utf8.contains(0) else { throw .refused(.invalidArgument) }
     let opened = unsafe openat(
       directory, name, O_RDWR | O_CLOEXEC | O_NONBLOCK | flags, mode_t(mode))
-    guard opened >= 0 else { throw FileFailure(opening: Errno(rawValue: errno)) }
-    self.init(number: opened)
+    guard opened >= 0 else { throw FileFailure(opening: .current) }
+    self.init(rawValue: opened)
   }
 
   /// Waits until the disk has it (`fsync`). File systems that keep nothing on a disk have no say.
   func flush() throws(FileFailure) {
-    while fsync(number) != 0 {
+    while fsync(rawValue) != 0 {
       switch errno {
       case EINTR: continue
       case EINVAL, EROFS: return
-      default: throw .refused(Errno(rawValue: errno))
+      default: throw .lastCall
       }
     }
   }
@@ -155,11 +155,11 @@ extension Descriptor {
   func write(_ bytes: [UInt8]) throws(FileFailure) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = unsafe rest.withUnsafeBytes {
-        unsafe Glibc.write(number, $0.baseAddress, $0.count)
+      let count = retrying {
+        unsafe rest.withUnsafeBytes { unsafe Glibc.write(rawValue, $0.baseAddress, $0.count) }
       }
-      guard count >= 0 || errno == EINTR else { throw .refused(Errno(rawValue: errno)) }
-      rest = rest.dropFirst(max(count, 0))
+      guard count >= 0 else { throw .lastCall }
+      rest = rest.dropFirst(count)
     }
   }
 }

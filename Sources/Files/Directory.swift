@@ -6,20 +6,20 @@ public import SystemPackage
 public struct Directory: ~Copyable {
   let descriptor: Descriptor
   /// For calls relative to it.
-  var number: Int32 { descriptor.number }
+  var rawValue: Int32 { descriptor.rawValue }
 
   /// A link in the place of the directory itself is followed only where `links` says so.
-  public init(_ path: FilePath, links: Links = .followed) throws(FileFailure) {
+  public init(_ path: FilePath, links: SymbolicLinks = .followed) throws(FileFailure) {
     descriptor = try Descriptor(
       path.string, in: AT_FDCWD, flags: O_DIRECTORY | links.openFlags)
   }
 
   /// A directory that no link of somebody else leads to.
   ///
-  /// - Throws: `.distrusted` at a link that neither root nor we made, or that everybody could replace.
+  /// - Throws: `.untrusted` at a link that neither root nor we made, or that everybody could replace.
   public init(own path: FilePath) throws(FileFailure) {
-    let trail = try Trail.follow(path, Trust.links)
-    descriptor = try Descriptor(".", in: trail.number, flags: O_DIRECTORY)
+    let walk = try PathWalk.follow(path, TrustPolicy.links)
+    descriptor = try Descriptor(".", in: walk.rawValue, flags: O_DIRECTORY)
   }
 
   /// The same, with all that is missing of it made.
@@ -40,26 +40,30 @@ public struct Directory: ~Copyable {
   }
 
   /// A directory directly below this one; a link in its place is followed only where `links` says so.
-  public func directory(_ name: String, links: Links = .refused) throws(FileFailure) -> Directory {
+  public func directory(_ name: String, links: SymbolicLinks = .refused) throws(FileFailure)
+    -> Directory
+  {
     try check(name)
     return Directory(
-      try Descriptor(name, in: descriptor.number, flags: O_DIRECTORY | links.openFlags))
+      try Descriptor(name, in: descriptor.rawValue, flags: O_DIRECTORY | links.openFlags))
   }
 
   /// Reads a regular file of at most `limit` bytes directly in this directory.
-  public func file(_ name: String, limit: Int, links: Links = .refused) throws(FileFailure) -> File
+  public func file(_ name: String, limit: Int, links: SymbolicLinks = .refused) throws(FileFailure)
+    -> File
   {
     try check(name)
     return try File(
-      Descriptor(name, in: descriptor.number, flags: links.openFlags), limit: limit)
+      Descriptor(name, in: descriptor.rawValue, flags: links.openFlags), limit: limit)
   }
 
   /// At most the first `count` bytes of a regular file directly in this directory.
-  public func beginning(of name: String, count: Int, links: Links = .refused) throws(FileFailure)
+  public func beginning(of name: String, count: Int, links: SymbolicLinks = .refused)
+    throws(FileFailure)
     -> [UInt8]
   {
     try check(name)
-    let file = try Descriptor(name, in: descriptor.number, flags: links.openFlags)
+    let file = try Descriptor(name, in: descriptor.rawValue, flags: links.openFlags)
     guard try file.facts().kind == .file else { throw .notAFile }
     return try file.chunk(of: count)
   }
@@ -68,11 +72,13 @@ public struct Directory: ~Copyable {
   public func facts() throws(FileFailure) -> FileFacts { try descriptor.facts() }
 
   /// What stands under a name directly in this directory.
-  public func facts(_ name: String, links: Links = .refused) throws(FileFailure) -> FileFacts {
+  public func facts(_ name: String, links: SymbolicLinks = .refused) throws(FileFailure)
+    -> FileFacts
+  {
     try check(name)
     var status = stat()
-    guard unsafe fstatat(descriptor.number, name, &status, links.statusFlags) == 0 else {
-      throw .refused(Errno(rawValue: errno))
+    guard unsafe fstatat(descriptor.rawValue, name, &status, links.statusFlags) == 0 else {
+      throw .lastCall
     }
     return FileFacts(status)
   }
@@ -82,10 +88,10 @@ public struct Directory: ~Copyable {
   /// A name that is not UTF-8 is kept with replacement characters: it can be shown, and is refused
   /// with `EILSEQ` when opened.
   public func names(limit: Int) throws(FileFailure) -> DirectoryNames {
-    let copy = try Descriptor(".", in: descriptor.number, flags: O_DIRECTORY)
-    let owned = dup(copy.number)
+    let copy = try Descriptor(".", in: descriptor.rawValue, flags: O_DIRECTORY)
+    let owned = dup(copy.rawValue)
     guard owned >= 0, let stream = unsafe fdopendir(owned) else {
-      throw .refused(Errno(rawValue: errno))
+      throw .lastCall
     }
     defer { unsafe closedir(stream) }
     var names: [String] = []

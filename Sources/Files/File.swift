@@ -8,7 +8,7 @@ public struct File: Sendable {
   public let facts: FileFacts
 
   /// Reads a regular file of at most `limit` bytes; waits for nobody.
-  public init(_ path: FilePath, limit: Int, links: Links = .refused) throws(FileFailure) {
+  public init(_ path: FilePath, limit: Int, links: SymbolicLinks = .refused) throws(FileFailure) {
     try self.init(Descriptor(path.string, in: AT_FDCWD, flags: links.openFlags), limit: limit)
   }
 

@@ -16,8 +16,7 @@ public struct FileFacts: Hashable, Sendable {
   public let owner: UInt32
   /// The group it belongs to.
   public let group: UInt32
-  /// Its number in its file system.
-  public let inode: UInt64
+  public let identity: FileIdentity
 
   public enum Kind: Hashable, Sendable {
     case file
@@ -32,7 +31,7 @@ public struct FileFacts: Hashable, Sendable {
 
   /// Whether it is root's, or of the user that this program runs as; with raised rights, root's alone.
   public var hasTrustedOwner: Bool {
-    owner == 0 || owner == geteuid() && !RaisedRights.areThere
+    owner == 0 || owner == geteuid() && !ElevatedPrivileges.arePresent
   }
 
   /// Whether everybody may change it.
@@ -48,11 +47,18 @@ public struct FileFacts: Hashable, Sendable {
     isGroupWritable && group != 0 && group != getegid() ? group : nil
   }
 
-  /// Of what stands at a path, which is not opened; a link is not followed.
-  public init(_ path: FilePath) throws(FileFailure) {
+  /// Of what stands at a path, which is not opened.
+  public init(_ path: FilePath, links: SymbolicLinks = .refused) throws(FileFailure) {
     var status = stat()
-    guard unsafe lstat(path.string, &status) == 0 else { throw .refused(Errno(rawValue: errno)) }
+    guard unsafe fstatat(AT_FDCWD, path.string, &status, links.statusFlags) == 0 else {
+      throw .lastCall
+    }
     self.init(status)
+  }
+
+  /// Whether anything stands at a path, links followed, and may be looked at.
+  public static func areThere(at path: FilePath) -> Bool {
+    (try? FileFacts(path, links: .followed)) != nil
   }
 
   /// Whether the last change is so long ago that another one will show in these facts: the clocks of
@@ -79,6 +85,6 @@ public struct FileFacts: Hashable, Sendable {
     mode = UInt32(status.st_mode & 0o7777)
     owner = status.st_uid
     group = status.st_gid
-    inode = UInt64(status.st_ino)
+    identity = FileIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
   }
 }

@@ -8,7 +8,7 @@ public enum FileFailure: Error, Hashable, Sendable {
   /// More bytes than anything of its kind may have.
   case tooLarge(limit: Int)
   /// It was not touched: somebody else could change what its path leads to.
-  case distrusted(Distrust)
+  case untrusted(UntrustedPath)
 }
 
 extension FileFailure: CustomStringConvertible {
@@ -17,7 +17,7 @@ extension FileFailure: CustomStringConvertible {
     case .refused(let code): "\(code)"
     case .notAFile: "not a regular file"
     case .tooLarge(let limit): "larger than \(limit) bytes"
-    case .distrusted(let distrust): "\(distrust)"
+    case .untrusted(let path): "\(path)"
     }
   }
 }

@@ -10,8 +10,8 @@ public struct FileLock: ~Copyable {
   /// - Throws: ``FileFailure/notAFile`` where a link, a fifo or the like stands in its place.
   public init(_ name: String, in directory: borrowing Directory) throws(FileFailure) {
     let file = try Descriptor(locking: name, in: directory)
-    while flock(file.number, LOCK_EX) != 0 {
-      guard errno == EINTR else { throw .refused(Errno(rawValue: errno)) }
+    while flock(file.rawValue, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw .lastCall }
     }
     descriptor = file
   }
@@ -22,7 +22,7 @@ extension Descriptor {
   init(locking name: String, in directory: borrowing Directory) throws(FileFailure) {
     try directory.check(name)
     let file = try Descriptor(
-      writing: name, in: directory.number, flags: O_CREAT | O_NOFOLLOW, mode: 0o600)
+      writing: name, in: directory.rawValue, flags: O_CREAT | O_NOFOLLOW, mode: 0o600)
     guard try file.facts().kind == .file else { throw .notAFile }
     self = file
   }

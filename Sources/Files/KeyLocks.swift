@@ -17,14 +17,14 @@ public struct KeyLocks: ~Copyable {
   /// Waits for whoever holds the lock at a place, below 2^62.
   public func lock(_ place: UInt64) throws(FileFailure) {
     while !set(place, command: 38) {  // F_OFD_SETLKW
-      guard errno == EINTR else { throw .refused(Errno(rawValue: errno)) }
+      guard errno == EINTR else { throw .lastCall }
     }
   }
 
   /// Locks a place, below 2^62, unless somebody else holds it; whether it is ours now.
   public func tryLock(_ place: UInt64) throws(FileFailure) -> Bool {
     if set(place, command: 37) { return true }  // F_OFD_SETLK
-    guard errno == EAGAIN || errno == EACCES else { throw .refused(Errno(rawValue: errno)) }
+    guard errno == EAGAIN || errno == EACCES else { throw .lastCall }
     return false
   }
 
@@ -34,6 +34,6 @@ public struct KeyLocks: ~Copyable {
     lock.l_whence = Int16(SEEK_SET)
     lock.l_start = off_t(place & (1 << 62 - 1))
     lock.l_len = 1
-    return unsafe fcntl(descriptor.number, command, &lock) == 0
+    return unsafe fcntl(descriptor.rawValue, command, &lock) == 0
   }
 }

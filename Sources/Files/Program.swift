@@ -8,15 +8,15 @@ public struct Program: ~Copyable {
 
   /// Follows links.
   ///
-  /// - Throws: `.distrusted` if somebody else than root and us could change it, or put another in its place.
+  /// - Throws: `.untrusted` if somebody else than root and us could change it, or put another in its place.
   public init(_ path: FilePath) throws(FileFailure) {
-    let trail = try Trail.follow(path, Trust.program)
-    guard trail.place.facts.kind == .file else { throw .notAFile }
-    guard trail.place.facts.isExecutable else { throw .refused(.permissionDenied) }
+    let walk = try PathWalk.follow(path, TrustPolicy.program)
+    guard walk.entry.facts.kind == .file else { throw .notAFile }
+    guard walk.entry.facts.isExecutable else { throw .refused(.permissionDenied) }
     self.path = path.string
-    descriptor = trail.intoEnd()
+    descriptor = walk.intoEnd()
   }
 
   /// Of a place alone (`O_PATH`): to be executed, not to be read.
-  public var number: Int32 { descriptor.number }
+  public var rawValue: Int32 { descriptor.rawValue }
 }

@@ -1,4 +1,5 @@
 import CLinux
+import Files
 import Glibc
 import Netlink
 import SystemPackage
@@ -26,23 +27,23 @@ struct DatagramBuffer: ~Copyable {
   ///
   /// - Throws: if there is none in time, and if it is larger than the buffer: the rest is lost then.
   mutating func receive(
-    from descriptor: FileDescriptor, purpose: String
+    from descriptor: Int32, purpose: String
   ) throws(KernelError) {
     count = 0
     let flags = Int32(MSG_TRUNC)  // return the full length, whatever fits
-    let length = retrying { unsafe recv(descriptor.rawValue, &bytes, bytes.count, flags) }
+    let length = retrying { unsafe recv(descriptor, &bytes, bytes.count, flags) }
     try accept(length, purpose)
   }
 
   /// The same, for a socket that hears all namespaces. Returns the host's number for the one the
   /// datagram speaks of, `nil` for the socket's own.
   mutating func receiveEvent(
-    from descriptor: FileDescriptor, purpose: String
+    from descriptor: Int32, purpose: String
   ) throws(KernelError) -> Int32? {
     count = 0
     var number: Int32 = -1
     let length = retrying {
-      unsafe clinux_receive_event(descriptor.rawValue, &bytes, UInt(bytes.count), &number)
+      unsafe clinux_receive_event(descriptor, &bytes, UInt(bytes.count), &number)
     }
     try accept(length, purpose)
     return number < 0 ? nil : number
@@ -54,13 +55,5 @@ struct DatagramBuffer: ~Copyable {
       throw KernelError(purpose, .garbled(.badLength(length, available: bytes.count)))
     }
     count = length
-  }
-}
-
-/// Makes a system call again for as long as a signal interrupts it.
-func retrying(_ call: () -> Int) -> Int {
-  while true {
-    let result = call()
-    if result >= 0 || errno != EINTR { return result }
   }
 }

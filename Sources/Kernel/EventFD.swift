@@ -1,20 +1,19 @@
 import CLinux
+import Files
 import Glibc
-import SystemPackage
 
 /// Wakes a thread that waits in `poll`, from any other. Ringing it twice wakes it once.
 public final class EventFD: Sendable {
-  /// Becomes readable when the bell was rung.
-  public let descriptor: Int32
+  private let owned: Descriptor
 
   public init() throws(KernelError) {
-    descriptor = clinux_eventfd()
-    guard descriptor >= 0 else { throw .lastCall("make an eventfd") }
+    let opened = clinux_eventfd()
+    guard opened >= 0 else { throw .lastCall("make an eventfd") }
+    owned = Descriptor(rawValue: opened)
   }
 
-  deinit {
-    close(descriptor)
-  }
+  /// Becomes readable when the bell was rung.
+  public var descriptor: Int32 { owned.rawValue }
 
   public func ring() {
     var one: UInt64 = 1

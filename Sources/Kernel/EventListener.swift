@@ -1,4 +1,5 @@
 import CLinux
+import Files
 import Glibc
 import Netlink
 import SystemPackage
@@ -6,7 +7,7 @@ import SystemPackage
 /// Hears what one part of the kernel has to tell, on a socket of this namespace's own: no other
 /// namespace is kept alive by it.
 public struct EventListener<Event: Sendable>: ~Copyable {
-  private let socket: OwnedDescriptor
+  private let socket: Descriptor
   private var buffer: DatagramBuffer
   private let read: @Sendable (borrowing Message) throws(WireError) -> Event?
   /// Why it hears less than it was meant to: other namespaces, or one of the groups, are forbidden or
@@ -28,12 +29,12 @@ public struct EventListener<Event: Sendable>: ~Copyable {
 
   private static func open(
     _ family: NetlinkFamily, groups: [UInt32], allNamespaces: Bool, _ refusal: inout KernelError?
-  ) throws(KernelError) -> OwnedDescriptor {
-    let socket = OwnedDescriptor(try .netlink(family, options: Int32(SOCK_NONBLOCK.rawValue)))
-    guard clinux_bind_netlink(socket.file.rawValue) == 0 else { throw refusedListening }
-    if allNamespaces, !socket.file.set(.allNamespaces, to: 1) { refusal = refusedListening }
-    socket.file.setReceiveBuffer(bytes: 4 << 20)
-    for (position, group) in groups.enumerated() where !socket.file.set(.membership, to: group) {
+  ) throws(KernelError) -> Descriptor {
+    let socket = try Descriptor(family, options: Int32(SOCK_NONBLOCK.rawValue))
+    guard clinux_bind_netlink(socket.rawValue) == 0 else { throw refusedListening }
+    if allNamespaces, !socket.set(.allNamespaces, to: 1) { refusal = refusedListening }
+    socket.setReceiveBuffer(bytes: 4 << 20)
+    for (position, group) in groups.enumerated() where !socket.set(.membership, to: group) {
       if position == 0 { throw refusedListening }
       refusal = refusal ?? refusedListening
     }
@@ -43,7 +44,7 @@ public struct EventListener<Event: Sendable>: ~Copyable {
   private static var refusedListening: KernelError { .lastCall("listen to the kernel's events") }
 
   /// Becomes readable when something has changed.
-  public var descriptor: Int32 { socket.file.rawValue }
+  public var descriptor: Int32 { socket.rawValue }
 
   /// What one reading of the socket brought.
   public enum Batch {
@@ -59,7 +60,8 @@ public struct EventListener<Event: Sendable>: ~Copyable {
   public mutating func next() throws(KernelError) -> Batch {
     let namespace: Int32?
     do throws(KernelError) {
-      namespace = try buffer.receiveEvent(from: socket.file, purpose: "hear the kernel's events")
+      namespace = try buffer.receiveEvent(
+        from: socket.rawValue, purpose: "hear the kernel's events")
     } catch {
       switch error.cause {
       case .refused(.resourceTemporarilyUnavailable, _): return .nothing

@@ -1,10 +1,11 @@
+import Files
 import Glibc
 import SystemPackage
 
 /// Hears what changes directly in some directories, those that do not exist yet included: their
 /// nearest existing parent stands in for them until they do.
 public struct FileListener: ~Copyable {
-  private let queue: OwnedDescriptor
+  private let queue: Descriptor
   private var wanted: Set<String> = []
   /// The watched directories, each by all the names it is wanted by: one may be a link to another.
   private var paths: [Int32: Set<String>] = [:]
@@ -15,11 +16,11 @@ public struct FileListener: ~Copyable {
   public init() throws(KernelError) {
     let descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
     guard descriptor >= 0 else { throw .lastCall("listen to files") }
-    queue = OwnedDescriptor(FileDescriptor(rawValue: descriptor))
+    queue = Descriptor(rawValue: descriptor)
   }
 
   /// Becomes readable when something has changed.
-  public var descriptor: Int32 { queue.file.rawValue }
+  public var descriptor: Int32 { queue.rawValue }
 
   public enum Event: Hashable, Sendable {
     /// A name in the directory was made, written, moved or removed.
@@ -96,7 +97,7 @@ public struct FileListener: ~Copyable {
 
   private static func nearestExisting(_ path: String) -> String {
     var path = FilePath(path)
-    while (try? FileIdentity(path: path.string)) == nil, path.removeLastComponent() {}
+    while !FileFacts.areThere(at: path), path.removeLastComponent() {}
     return path.string
   }
 

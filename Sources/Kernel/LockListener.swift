@@ -1,22 +1,23 @@
+import Files
 import Glibc
 public import SystemPackage
 
 /// Hears when a program lets go of a lock file, such as `/run/xtables.lock`, which every
 /// iptables-legacy takes while it works: legacy tables have no events of their own.
 public struct LockListener: ~Copyable {
-  private let queue: OwnedDescriptor
+  private let queue: Descriptor
   private let path: FilePath
 
   public init(path: FilePath = "/run/xtables.lock") throws(KernelError) {
     let descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
     guard descriptor >= 0 else { throw .lastCall("listen to \(path)") }
-    queue = OwnedDescriptor(FileDescriptor(rawValue: descriptor))
+    queue = Descriptor(rawValue: descriptor)
     self.path = path
     watch()
   }
 
   /// Becomes readable when the file was let go of, or made.
-  public var descriptor: Int32 { queue.file.rawValue }
+  public var descriptor: Int32 { queue.rawValue }
 
   /// Takes note of what happened.
   public func answer() {

@@ -31,8 +31,8 @@ public struct MountTable: Equatable, Sendable {
   /// Whether the first process sees the same mounts: what it mounts may be hidden from us else. Where
   /// that is not to be known, the answer is no.
   public static var isOfEverybody: Bool {
-    guard let own = try? FileIdentity(path: "/proc/self/ns/mnt"),
-      let first = try? FileIdentity(path: "/proc/1/ns/mnt")
+    guard let own = try? FileFacts("/proc/self/ns/mnt", links: .followed).identity,
+      let first = try? FileFacts("/proc/1/ns/mnt", links: .followed).identity
     else { return false }
     return own == first
   }

@@ -1,3 +1,4 @@
+import Files
 import Netlink
 import SystemPackage
 
@@ -12,7 +13,7 @@ extension NetlinkSocket {
     let queue = try DatagramQueue()
     let purpose = query.request.purpose
     try send(query.request)
-    let reception = Reception(file: owned.file, sequence: sequence, purpose: purpose)
+    let reception = Reception(descriptor: descriptor.rawValue, sequence: sequence, purpose: purpose)
     let receiver = try SideThread { () throws(KernelError) in
       defer { queue.close() }
       try reception.run { queue.put($0) }
@@ -35,7 +36,7 @@ extension NetlinkSocket {
 
 /// The receiving of one answer of many datagrams.
 private struct Reception: Sendable {
-  let file: FileDescriptor
+  let descriptor: Int32
   let sequence: UInt32
   let purpose: String
 
@@ -43,7 +44,7 @@ private struct Reception: Sendable {
   func run(_ put: ([UInt8]) -> Void) throws(KernelError) {
     var buffer = DatagramBuffer(capacity: replyLimit)
     while true {
-      try buffer.receive(from: file, purpose: purpose)
+      try buffer.receive(from: descriptor, purpose: purpose)
       let verdict: Verdict?
       do throws(WireError) {
         verdict = try self.verdict(in: buffer.datagram)

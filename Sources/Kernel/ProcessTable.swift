@@ -30,11 +30,13 @@ public struct ProcessTable: Equatable, Sendable {
     var table = ProcessTable(isCutOff: names.isCutOff)
     for name in names.names {
       guard let id = Int32(name) else { continue }
-      switch NamespaceLink.read("\(root)/\(name)/ns/net") {
-      case .success(let inode): table.entries.append(Entry(id: id, namespaceInode: inode))
-      case .failure(.noSuchFileOrDirectory), .failure(.noSuchProcess):
+      do throws(FileFailure) {
+        let inode = try NamespaceLink.read("\(root)/\(name)/ns/net")
+        table.entries.append(Entry(id: id, namespaceInode: inode))
+      } catch .refused(.noSuchFileOrDirectory), .refused(.noSuchProcess) {
         continue  // it has just ended
-      case .failure: table.hidden += 1
+      } catch {
+        table.hidden += 1
       }
     }
     table.entries.sort { $0.id < $1.id }
@@ -51,11 +53,10 @@ public struct ProcessTable: Equatable, Sendable {
 /// What `/proc/PID/ns/net` points to.
 enum NamespaceLink {
   /// The number in `net:[4026531840]`. Errors: an errno, `EINVAL` for any other text.
-  static func read(_ path: String) -> Result<UInt64, Errno> {
-    switch readLink(path) {
-    case .success(let target): inode(in: target).map { .success($0) } ?? .failure(.invalidArgument)
-    case .failure(let errno): .failure(errno)
-    }
+  static func read(_ path: String) throws(FileFailure) -> UInt64 {
+    let target = try SymbolicLinks.target(of: path)
+    guard let inode = inode(in: target) else { throw .refused(.invalidArgument) }
+    return inode
   }
 
   static func inode(in target: some StringProtocol) -> UInt64? {

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import SystemPackage
 
@@ -18,7 +19,7 @@ public struct Sysctl: Hashable, Sendable {
 
   /// What it is set to, without the line's end.
   public func value() throws(KernelError) -> String {
-    try content(of: OwnedDescriptor(try .open(reading: path)))
+    try content(of: Descriptor(reading: path))
   }
 
   /// Sets it, and returns what it was; `nil` where it was so already.
@@ -30,20 +31,17 @@ public struct Sysctl: Hashable, Sendable {
       guard (try? self.value()) == value else { throw refusal }
       return nil
     }
-    let file = OwnedDescriptor(FileDescriptor(rawValue: opened))
+    let file = Descriptor(rawValue: opened)
     let before = try content(of: file)
     guard before != value else { return nil }
     let text = Array(value.utf8)
-    let count = retrying { unsafe pwrite(file.file.rawValue, text, text.count, 0) }
+    let count = retrying { unsafe pwrite(file.rawValue, text, text.count, 0) }
     guard count == text.count else { throw .lastCall("set \(path) to \(value)") }
     return before
   }
 
-  private func content(of file: borrowing OwnedDescriptor) throws(KernelError) -> String {
-    var bytes = [UInt8](repeating: 0, count: 4096)
-    let count = retrying { unsafe read(file.file.rawValue, &bytes, bytes.count) }
-    guard count >= 0 else { throw .lastCall("read \(path)") }
-    let text = String(decoding: bytes.prefix(count), as: UTF8.self)
+  private func content(of file: borrowing Descriptor) throws(KernelError) -> String {
+    let text = String(decoding: try file.content(of: path), as: UTF8.self)
     return String(text.prefix { $0 != "\n" })
   }
 

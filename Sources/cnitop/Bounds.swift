@@ -24,12 +24,13 @@ enum Bounds {
   func enter() throws {
     switch self {
     case .looking(let allowed):
-      Confinement.begin(allowing: RaisedRights.areThere ? allowed.subtracting(.programs) : allowed)
+      Confinement.begin(
+        allowing: ElevatedPrivileges.arePresent ? allowed.subtracting(.programs) : allowed)
     case .asking:
-      guard !RaisedRights.areThere else { throw RightsAreLent() }
+      guard !ElevatedPrivileges.arePresent else { throw RightsAreLent() }
       Confinement.begin(allowing: .programs)
-    case .changing: guard !RaisedRights.areThere else { throw RightsAreLent() }
-    case .apart: if RaisedRights.areThere { try RaisedRights.giveUp() }
+    case .changing: guard !ElevatedPrivileges.arePresent else { throw RightsAreLent() }
+    case .apart: if ElevatedPrivileges.arePresent { try ElevatedPrivileges.drop() }
     }
   }
 }

@@ -13,7 +13,7 @@ enum Main {
     if role != nil || words.count == 1 && PluginCall.isWanted {
       PluginCall(role).run()
     }
-    if RaisedRights.areThere { Environment.forgetPaths() }
+    if ElevatedPrivileges.arePresent { Environment.forgetPaths() }
     do {
       var command = try Cnitop.parseAsRoot()
       try (command as? any BoundedCommand)?.bounds.enter()

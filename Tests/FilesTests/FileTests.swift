@@ -9,7 +9,9 @@ import Testing
 
   init() throws { scratch = try Scratch() }
 
-  func read(_ name: String, limit: Int = 100, links: Links = .refused) throws(FileFailure) -> File {
+  func read(_ name: String, limit: Int = 100, links: SymbolicLinks = .refused) throws(FileFailure)
+    -> File
+  {
     try Directory(scratch.path).file(name, limit: limit, links: links)
   }
 

@@ -28,7 +28,7 @@ import Testing
   @Test(arguments: ["above", "above/bin", "above/bin/plugin"])
   func noneIsRunThatEverybodyMayChange(name: String) throws {
     try set(0o757, on: name)
-    #expect(try distrust() == Distrust(path(name), .writableByAll))
+    #expect(try distrust() == UntrustedPath(path(name), .writableByAll))
   }
 
   /// There entries of others stay what they are, but new ones come from anybody.
@@ -36,13 +36,13 @@ import Testing
     try set(0o1777, on: "above")
     #expect(try distrust() == nil)
     try set(0o1777, on: "above/bin")
-    #expect(try distrust() == Distrust(path("above/bin"), .writableByAll))
+    #expect(try distrust() == UntrustedPath(path("above/bin"), .writableByAll))
   }
 
   @Test func aLinkAmongEverybodysEntriesIsNotFollowed() throws {
     try set(0o1777, on: "above")
     try scratch.link("above/there", to: "bin")
-    #expect(try distrust("above/there/plugin") == Distrust(path("above"), .writableByAll))
+    #expect(try distrust("above/there/plugin") == UntrustedPath(path("above"), .writableByAll))
   }
 
   /// The link alone leads through the directory.
@@ -52,20 +52,20 @@ import Testing
     try set(0o755, on: "open/bin/plugin", "open/bin")
     try set(0o777, on: "open")
     try scratch.link("above/bin/link", to: "../../open/bin/plugin")
-    #expect(try distrust("above/bin/link") == Distrust(path("open"), .writableByAll))
+    #expect(try distrust("above/bin/link") == UntrustedPath(path("open"), .writableByAll))
   }
 
   @Test(.needs(.owners), arguments: ["above", "above/bin", "above/bin/plugin"])
   func noneIsRunThatSomebodyElseOwns(name: String) throws {
     try FileManager.default.setAttributes([.ownerAccountID: 65_534], ofItemAtPath: path(name))
-    #expect(try distrust() == Distrust(path(name), .owner(65_534)))
+    #expect(try distrust() == UntrustedPath(path(name), .owner(65_534)))
   }
 
   @Test(.needs(.owners), arguments: ["above", "above/bin", "above/bin/plugin"])
   func noneIsRunThatAnotherGroupMayChange(name: String) throws {
     try FileManager.default.setAttributes([.groupOwnerAccountID: 65_534], ofItemAtPath: path(name))
     try set(0o775, on: name)
-    #expect(try distrust() == Distrust(path(name), .writableByGroup(65_534)))
+    #expect(try distrust() == UntrustedPath(path(name), .writableByGroup(65_534)))
   }
 
   @Test(.needs(.programs(["python3"])), arguments: ["above", "above/bin", "above/bin/plugin"])
@@ -78,7 +78,7 @@ import Testing
         struct.pack("<I", 2) + b"".join(struct.pack("<HHi", *entry) for entry in entries))
       """
     #expect(try Command("python3", "-c", list, path(name)).exitCode == 0)
-    #expect(try distrust() == Distrust(path(name), .accessList))
+    #expect(try distrust() == UntrustedPath(path(name), .accessList))
   }
 
   @Test func linksThatLeadInACircleEnd() throws {
@@ -92,18 +92,18 @@ import Testing
     let up = String(repeating: "../", count: FilePath(here).components.count)
     try set(0o757, on: "above")
     let relative = FilePath(up).appending(scratch.path.components).appending("above/bin/plugin")
-    #expect(try distrust(at: relative) == Distrust(path("above"), .writableByAll))
+    #expect(try distrust(at: relative) == UntrustedPath(path("above"), .writableByAll))
   }
 
-  private func distrust(_ name: String = "above/bin/plugin") throws -> Distrust? {
+  private func distrust(_ name: String = "above/bin/plugin") throws -> UntrustedPath? {
     try distrust(at: scratch.path.appending(name))
   }
 
-  private func distrust(at path: FilePath) throws -> Distrust? {
+  private func distrust(at path: FilePath) throws -> UntrustedPath? {
     do throws(FileFailure) {
       _ = try Program(path)
       return nil
-    } catch .distrusted(let distrust) {
+    } catch .untrusted(let distrust) {
       return distrust
     }
   }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import SystemPackage
 import TestKit
@@ -29,7 +30,7 @@ import Testing
 
   @Test func findsItself() throws {
     let own = ProcessInfo.processInfo.processIdentifier
-    let inode = try FileIdentity(path: "/proc/self/ns/net").inode
+    let inode = try FileFacts("/proc/self/ns/net", links: .followed).identity.inode
     #expect(
       try ProcessTable.scan().entries.contains(.init(id: own, namespaceInode: inode)))
   }

@@ -47,7 +47,7 @@ public struct AgentProcess: Hashable, Sendable {
   /// What tells its mount namespace from others; `nil` where that is not to be known.
   private static func mounts(of process: String, in root: FilePath) -> UInt64? {
     let path = root.appending(process).appending("ns")
-    return try? Directory(path).facts("mnt", links: .followed).inode
+    return try? Directory(path).facts("mnt", links: .followed).identity.inode
   }
 
   private static func text(_ root: FilePath, _ id: Int32, _ name: String) -> String? {

@@ -17,7 +17,7 @@ struct DemoNetwork: Sendable {
   /// Large enough for so many pods, and of both families where the kernel has them.
   init(pods: Int) {
     length = pods > 200 ? 16 : 24
-    hasIPv6 = (try? FileIdentity(path: "/proc/sys/net/ipv6")) != nil
+    hasIPv6 = FileFacts.areThere(at: "/proc/sys/net/ipv6")
   }
 
   /// The lesson's: as small as can be.

@@ -71,6 +71,6 @@ struct IPTables {
 
   static func path(of name: String) -> String? {
     ["/usr/sbin", "/sbin", "/usr/bin", "/bin", "/usr/local/sbin"].map { "\($0)/\(name)" }
-      .first { (try? FileIdentity(path: $0)) != nil }
+      .first { FileFacts.areThere(at: FilePath($0)) }
   }
 }

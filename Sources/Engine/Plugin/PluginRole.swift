@@ -18,7 +18,7 @@ public enum PluginRole: String, CaseIterable, Hashable, Sendable {
   ) -> PluginAnswer {
     var version = CNIVersion.newest
     // Whoever has no rights of their own must not have a node changed with those lent to this program.
-    guard !RaisedRights.areThere else {
+    guard !ElevatedPrivileges.arePresent else {
       return .failure(
         CNIError(.invalidEnvironment, "not with rights lent to this program (setcap, setuid)"),
         version)

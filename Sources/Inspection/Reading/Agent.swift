@@ -1,4 +1,5 @@
-import Kernel
+import Files
+import SystemPackage
 
 /// A program that wires or runs containers, known by the socket it listens on.
 enum Agent: String, CaseIterable {
@@ -9,7 +10,7 @@ enum Agent: String, CaseIterable {
   case podman
   case kubelet
 
-  private var socket: String {
+  private var socket: FilePath {
     switch self {
     case .containerd: "/run/containerd/containerd.sock"
     case .k3s: "/run/k3s/containerd/containerd.sock"
@@ -22,6 +23,6 @@ enum Agent: String, CaseIterable {
 
   /// The names of those whose socket is there.
   static func running() -> [String] {
-    allCases.filter { (try? FileIdentity(path: $0.socket)) != nil }.map(\.rawValue)
+    allCases.filter { FileFacts.areThere(at: $0.socket) }.map(\.rawValue)
   }
 }

@@ -37,7 +37,7 @@ struct NamespaceNames {
 
   private mutating func look(at path: String, _ kind: FileFacts.Kind?) {
     switch kind {
-    case .file where (try? FileIdentity(path: path))?.device == device:
+    case .file where (try? FileFacts(FilePath(path), links: .followed))?.identity.device == device:
       tell(path, "another namespace than a network's")
     case .file: emptyFiles.append(Self.gap(path, "a file that no namespace is mounted on"))
     case .directory: tell(path, "a directory, and no namespace")
@@ -48,15 +48,17 @@ struct NamespaceNames {
   }
 
   private mutating func follow(_ path: String) {
-    do throws(KernelError) {
-      let end = try FileIdentity(path: path)
+    do throws(FileFailure) {
+      let end = try FileFacts(FilePath(path), links: .followed).identity
       if end.device == device, (try? NetworkNamespace(path: path, name: path)) != nil {
         aliases[NamespaceID(end), default: []].append(path)
       } else {
         tell(path, "a link to what is no network namespace")
       }
+    } catch .refused(.noSuchFileOrDirectory), .refused(.noSuchProcess) {
+      tell(path, "a link that leads nowhere")
     } catch {
-      tell(path, error.saysItIsGone ? "a link that leads nowhere" : "\(error)")
+      tell(path, "cannot look at \(path): \(error)")
     }
   }
 

@@ -1,3 +1,4 @@
+import Files
 import Kernel
 import Netlink
 import Topology
@@ -38,9 +39,9 @@ struct NamespaceVisitor: ~Copyable {
         return ways.paths.isEmpty ? nil : facts
       }
       let namespace = try NetworkNamespace(path: path, name: path)
-      let identity = try namespace.identity()
-      guard NamespaceID(identity) == id else { return nil }
-      facts.since = Timestamp(nanoseconds: identity.changedAt)
+      let file = try namespace.facts()
+      guard NamespaceID(file.identity) == id else { return nil }
+      facts.since = Timestamp(nanoseconds: file.changed)
       facts.nsid = try nsid(of: namespace)
       try namespace.enter(on: thread)
       var route = try NetlinkSocket(.route)

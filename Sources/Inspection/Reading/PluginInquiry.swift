@@ -11,7 +11,7 @@ public struct PluginInquiry: Equatable, Sendable {
   /// Those that nothing is known of yet. A program that neither a configuration names nor is known to
   /// be a plugin is not run; nor is any for somebody who looks with rights lent to this program.
   public init(_ files: NodeFiles, knowing known: PluginVersions) {
-    guard !RaisedRights.areThere else { return }
+    guard !ElevatedPrivileges.arePresent else { return }
     let names = NodeFiles.knownPlugins.union(files.programs)
     for folder in files.plugins {
       for program in folder.programs

@@ -47,14 +47,15 @@ public struct ChildProcess: Sendable {
     try source.fill(input, purpose)
     let keeper = try Keeper(
       running: program, words, environment,
-      files: [source.reading.file, output.writing, errors.writing], news: news.writing,
+      files: [source.reading.rawValue, output.writing, errors.writing], news: news.writing,
       limits.reach)
     output.closeWriting()
     errors.closeWriting()
     news.closeWriting()
-    var outlets = Outlets(output.reading.file, errors.reading.file, news: news.reading.file)
+    var outlets = Outlets(
+      output.reading.rawValue, errors.reading.rawValue, news: news.reading.rawValue)
     let failure = outlets.drain(limit: limits.output, within: limits.time)
-    if failure != nil { keeper.end(once: news.reading.file) }
+    if failure != nil { keeper.end(once: news.reading.rawValue) }
     exitCode = keeper.wait()
     if let failure = failure ?? outlets.refusal { throw KernelError(purpose, .refused(failure)) }
     self.output = outlets.output.bytes
@@ -70,18 +71,10 @@ public struct ChildProcess: Sendable {
     do throws(FileFailure) {
       program = try Program(FilePath(path))
     } catch {
-      throw Self.error(running: path, error)
+      throw KernelError("run \(path)", failure: error)
     }
     try self.init(
       running: program, words, environment: environment, input: input,
       limits: Limits(output: limit, time: time))
-  }
-
-  private static func error(running path: String, _ failure: FileFailure) -> KernelError {
-    switch failure {
-    case .refused(let code): KernelError("run \(path)", .refused(code))
-    case .notAFile, .tooLarge, .distrusted:
-      KernelError("run \(path) (\(failure))", .refused(.permissionDenied))
-    }
   }
 }

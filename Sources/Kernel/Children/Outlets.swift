@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import SystemPackage
 
@@ -8,7 +9,7 @@ struct Outlets {
   /// Open as long as anything runs. An errno if the program could not be run.
   private var news: Outlet
 
-  init(_ output: FileDescriptor, _ errors: FileDescriptor, news: FileDescriptor) {
+  init(_ output: Int32, _ errors: Int32, news: Int32) {
     self.output = Outlet(output)
     self.errors = Outlet(errors)
     self.news = Outlet(news)
@@ -30,7 +31,7 @@ struct Outlets {
       guard left > .zero else { return .timedOut }
       let all = [output, errors, news]
       let ready = wait(
-        for: all.map { ($0.isOpen ? $0.file.rawValue : -1, .readable) }, timeout: left)
+        for: all.map { ($0.isOpen ? $0.descriptor : -1, .readable) }, timeout: left)
       if ready[0] { output.take() }
       if ready[1] { errors.take() }
       if ready[2] { news.take() }
@@ -44,19 +45,19 @@ struct Outlets {
 
 /// What is written into a pipe.
 struct Outlet {
-  let file: FileDescriptor
+  let descriptor: Int32
   private(set) var bytes: [UInt8] = []
   private(set) var isOpen = true
 
-  init(_ file: FileDescriptor) {
-    self.file = file
-    _ = fcntl(file.rawValue, F_SETFL, O_NONBLOCK)
+  init(_ descriptor: Int32) {
+    self.descriptor = descriptor
+    _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
   }
 
   /// What there is now. The end of it, or a failure, closes it.
   mutating func take() {
     var chunk = [UInt8](repeating: 0, count: 65_536)
-    let count = retrying { unsafe read(file.rawValue, &chunk, chunk.count) }
+    let count = retrying { unsafe read(descriptor, &chunk, chunk.count) }
     isOpen = count > 0
     bytes += chunk.prefix(max(count, 0))
   }

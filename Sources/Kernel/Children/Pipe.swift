@@ -1,24 +1,25 @@
 import CLinux
+import Files
 import Glibc
 import SystemPackage
 
 /// Two ends, each closed at the end of this value at the latest.
 struct Pipe: ~Copyable {
-  let reading: OwnedDescriptor
-  private var end: OwnedDescriptor?
+  let reading: Descriptor
+  private var end: Descriptor?
 
   init(_ purpose: String) throws(KernelError) {
     var ends: [Int32] = [0, 0]
     guard unsafe clinux_pipe(&ends) == 0 else { throw .lastCall(purpose) }
-    reading = OwnedDescriptor(FileDescriptor(rawValue: ends[0]))
-    end = OwnedDescriptor(FileDescriptor(rawValue: ends[1]))
+    reading = Descriptor(rawValue: ends[0])
+    end = Descriptor(rawValue: ends[1])
   }
 
   /// -1 once it is closed.
-  var writing: FileDescriptor {
+  var writing: Int32 {
     switch end {
-    case .some(let end): end.file
-    case .none: FileDescriptor(rawValue: -1)
+    case .some(let end): end.rawValue
+    case .none: -1
     }
   }
 
@@ -28,9 +29,9 @@ struct Pipe: ~Copyable {
   mutating func fill(_ input: [UInt8], _ purpose: String) throws(KernelError) {
     defer { closeWriting() }
     guard !input.isEmpty else { return }
-    _ = fcntl(writing.rawValue, 1031, Int32(max(input.count, 65_536)))  // F_SETPIPE_SZ
-    _ = fcntl(writing.rawValue, F_SETFL, O_NONBLOCK)
-    let count = retrying { unsafe write(writing.rawValue, input, input.count) }
+    _ = fcntl(writing, 1031, Int32(max(input.count, 65_536)))  // F_SETPIPE_SZ
+    _ = fcntl(writing, F_SETFL, O_NONBLOCK)
+    let count = retrying { unsafe write(writing, input, input.count) }
     guard count >= 0 else { throw .lastCall(purpose) }
     guard count == input.count else { throw KernelError(purpose, .refused(.fileTooLarge)) }
   }

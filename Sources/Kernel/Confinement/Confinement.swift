@@ -55,7 +55,7 @@ public enum Confinement {
   /// Root has the right to write anywhere, and cnitop is mostly called with sudo: in a directory that is
   /// somebody else's, that right is what an export takes. It is not lent to others.
   private static var neededForFiles: UInt64 {
-    guard !RaisedRights.areThere, let facts = try? Directory(".").facts() else { return 0 }
+    guard !ElevatedPrivileges.arePresent, let facts = try? Directory(".").facts() else { return 0 }
     return facts.owner == geteuid() ? 0 : Capability.override
   }
 }

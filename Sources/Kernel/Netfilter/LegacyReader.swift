@@ -1,3 +1,4 @@
+import Files
 import Glibc
 public import Netlink
 import SystemPackage
@@ -27,26 +28,23 @@ public enum LegacyReader {
     return tables
   }
 
-  private static func socket(isIPv6: Bool) throws(KernelError) -> OwnedDescriptor {
+  private static func socket(isIPv6: Bool) throws(KernelError) -> Descriptor {
     let handle = Glibc.socket(
       isIPv6 ? AF_INET6 : AF_INET, Int32(SOCK_RAW.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 255)
     guard handle >= 0 else { throw .lastCall("open a raw socket") }
-    return OwnedDescriptor(FileDescriptor(rawValue: handle))
+    return Descriptor(rawValue: handle)
   }
 
   private static func names(isIPv6: Bool) throws(KernelError) -> [String] {
     let path = "/proc/thread-self/net/\(isIPv6 ? "ip6" : "ip")_tables_names"
-    let file: OwnedDescriptor
+    let file: Descriptor
     do throws(KernelError) {
-      file = OwnedDescriptor(try .open(reading: path))
+      file = try Descriptor(reading: path)
     } catch {
       if error.saysItIsGone { return [] }
       throw error
     }
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    let count = unsafe Glibc.read(file.file.rawValue, &buffer, buffer.count)
-    guard count >= 0 else { throw .lastCall("read \(path)") }
-    return names(in: Array(buffer.prefix(count)))
+    return names(in: try file.content(of: path))
   }
 
   /// A line for each table, whose name and a NUL have room in 32 bytes (`XT_TABLE_MAXNAMELEN`).
@@ -56,13 +54,13 @@ public enum LegacyReader {
   }
 
   private static func read(
-    _ name: String, _ isIPv6: Bool, _ socket: borrowing OwnedDescriptor
+    _ name: String, _ isIPv6: Bool, _ socket: borrowing Descriptor
   ) throws(KernelError) -> LegacyTable {
     let purpose = "read the legacy table \(name)"
     let title = Array(name.utf8) + [UInt8](repeating: 0, count: 32 - name.utf8.count)
     for _ in 1...5 {
       do throws(KernelError) {
-        return try read(title, name, isIPv6, socket.file.rawValue, purpose)
+        return try read(title, name, isIPv6, socket.rawValue, purpose)
       } catch {
         guard case .refused(.resourceTemporarilyUnavailable, _) = error.cause else { throw error }
       }

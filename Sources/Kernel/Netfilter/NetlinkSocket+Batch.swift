@@ -41,8 +41,8 @@ extension NetlinkSocket {
   private func makeRoom(for batch: NftBatch) {
     guard batch.requests.count > usualChanges else { return }
     let size = batch.requests.reduce(0) { $0 + $1.payload.count + 64 }
-    owned.file.setSendBuffer(bytes: Int32(clamping: 2 * size))
-    owned.file.setReceiveBuffer(bytes: Int32(clamping: batch.requests.count * roomForRefusal))
+    descriptor.setSendBuffer(bytes: Int32(clamping: 2 * size))
+    descriptor.setReceiveBuffer(bytes: Int32(clamping: batch.requests.count * roomForRefusal))
   }
 }
 

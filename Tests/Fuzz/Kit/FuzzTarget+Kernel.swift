@@ -1,6 +1,7 @@
 import Netlink
 
 @testable import CNI
+@testable import Demo
 @testable import Engine
 @testable import Kernel
 

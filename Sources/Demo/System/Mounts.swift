@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import Kernel
 import SystemPackage
 
 /// What the sandbox's file system has of its own. The node's is below, and stays as it is.

@@ -1,3 +1,5 @@
+public import Kernel
+
 /// Why there is no private node to be had here, and what would help.
 public struct SandboxFailure: Error, CustomStringConvertible {
   public var cause: KernelError

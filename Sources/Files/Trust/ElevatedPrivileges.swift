@@ -6,13 +6,13 @@ import SystemPackage
 /// or set-group-id bit.
 ///
 /// Then everything the caller chooses (environment, paths, programs) is a stranger's.
-public enum RaisedRights {
-  public static var areThere: Bool { clinux_has_raised_rights() != 0 }
+public enum ElevatedPrivileges {
+  public static var arePresent: Bool { clinux_has_raised_rights() != 0 }
 
   /// Goes on as whoever started this program. Called before there is a second thread.
   ///
   /// - Throws: if the kernel refuses even that.
-  public static func giveUp() throws(FileFailure) {
-    guard clinux_give_up_rights() == 0 else { throw .refused(Errno(rawValue: errno)) }
+  public static func drop() throws(FileFailure) {
+    guard clinux_give_up_rights() == 0 else { throw .lastCall }
   }
 }

@@ -1,15 +1,15 @@
+import Files
 import Glibc
 import Netlink
 import SystemPackage
 
-extension FileDescriptor {
-  static func netlink(
-    _ family: NetlinkFamily, options: Int32 = 0
-  ) throws(KernelError) -> FileDescriptor {
+extension Descriptor {
+  /// Opens a netlink socket of the calling thread's namespace.
+  init(_ family: NetlinkFamily, options: Int32 = 0) throws(KernelError) {
     let kind = Int32(SOCK_RAW.rawValue) | Int32(SOCK_CLOEXEC.rawValue) | options
-    let descriptor = socket(AF_NETLINK, kind, family.rawValue)
-    guard descriptor >= 0 else { throw .lastCall("open a netlink socket") }
-    return FileDescriptor(rawValue: descriptor)
+    let opened = socket(AF_NETLINK, kind, family.rawValue)
+    guard opened >= 0 else { throw .lastCall("open a netlink socket") }
+    self.init(rawValue: opened)
   }
 
   enum NetlinkOption: Int32 {

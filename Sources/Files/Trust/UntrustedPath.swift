@@ -1,5 +1,5 @@
 /// Why a path is not followed: somebody else than root and us could change what it leads to.
-public struct Distrust: Hashable, Sendable {
+public struct UntrustedPath: Hashable, Sendable {
   /// What they could change; on the way to the path, or the path itself.
   public let path: String
   public let reason: Reason
@@ -20,7 +20,7 @@ public struct Distrust: Hashable, Sendable {
   }
 }
 
-extension Distrust: CustomStringConvertible {
+extension UntrustedPath: CustomStringConvertible {
   public var description: String {
     switch reason {
     case .owner(let user): "\(path) belongs to user \(user)"

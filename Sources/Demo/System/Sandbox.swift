@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import Kernel
 import SystemPackage
 
 /// A private node: namespaces of its own for this process and for all that it does.

@@ -1,16 +1,18 @@
 public import Addressing
+import Files
 import Glibc
+public import Kernel
 import SystemPackage
 
 /// Sends echo requests over IPv4, as ping(8) does, from the calling thread's namespace.
 public struct EchoSocket: ~Copyable {
-  private let socket: OwnedDescriptor
+  private let socket: Descriptor
 
   public init() throws(KernelError) {
     let kind = CInt(SOCK_RAW.rawValue) | CInt(SOCK_CLOEXEC.rawValue)
     let opened = Glibc.socket(AF_INET, kind, CInt(IPPROTO_ICMP))
     guard opened >= 0 else { throw .lastCall("open a socket for pings") }
-    socket = OwnedDescriptor(FileDescriptor(rawValue: opened))
+    socket = Descriptor(rawValue: opened)
   }
 
   /// Sends a request with `size` bytes after its header of 8, and waits for nothing.
@@ -27,7 +29,7 @@ public struct EchoSocket: ~Copyable {
     target.sin_addr.s_addr = UInt32(truncatingIfNeeded: address.number).bigEndian
     let sent = unsafe withUnsafeBytes(of: &target) { target in
       unsafe sendto(
-        socket.file.rawValue, bytes, bytes.count, CInt(MSG_DONTWAIT),
+        socket.rawValue, bytes, bytes.count, CInt(MSG_DONTWAIT),
         target.baseAddress?.assumingMemoryBound(to: sockaddr.self),
         socklen_t(MemoryLayout<sockaddr_in>.size))
     }
@@ -43,9 +45,9 @@ public struct EchoSocket: ~Copyable {
     while true {
       let left = ContinuousClock.now.duration(to: end)
       guard left > .zero else { return nil }
-      _ = wait(for: [(socket.file.rawValue, .readable)], timeout: left)
+      _ = wait(for: [(socket.rawValue, .readable)], timeout: left)
       let count = unsafe recv(
-        socket.file.rawValue, &bytes, bytes.count, CInt(MSG_DONTWAIT))
+        socket.rawValue, &bytes, bytes.count, CInt(MSG_DONTWAIT))
       guard count > 0 else { continue }
       if let answer = EchoAnswer(bytes.prefix(count), id: id, number: number) { return answer }
     }

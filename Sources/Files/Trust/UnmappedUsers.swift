@@ -4,7 +4,7 @@ import SystemPackage
 ///
 /// All of them show as one (`/proc/sys/kernel/overflowuid`), the machine's own root among them, whose
 /// programs have to run there. Nobody inside can be any of them, so none is called a stranger.
-enum ForeignUsers {
+enum UnmappedUsers {
   static func mayBeRoot(_ user: UInt32) -> Bool {
     user == 65_534 && !isMapped(user)
   }

@@ -1,9 +1,10 @@
 import Addressing
+import Kernel
 import LabKit
 import SystemPackage
 import Testing
 
-@testable import Kernel
+@testable import Demo
 
 struct EchoAnswerTests {
   private let router: [UInt8] = [198, 51, 100, 1]

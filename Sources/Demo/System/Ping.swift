@@ -1,4 +1,5 @@
 public import Addressing
+public import Kernel
 public import SystemPackage
 
 /// One echo request, and what became of it.
@@ -39,7 +40,7 @@ extension Ping: CustomStringConvertible {
   public var description: String {
     switch self {
     case .answered(let time):
-      let microseconds: Int64 = time / .microseconds(1)
+      let microseconds = Int64(time / .microseconds(1))
       let hundredths = String(microseconds % 1000 / 10)
       return
         "answered after \(microseconds / 1000).\(hundredths.count < 2 ? "0" : "")\(hundredths) ms"
@@ -49,6 +50,7 @@ extension Ping: CustomStringConvertible {
       return "\(router) says: Destination \(Self.unreachable(code)) Unreachable"
     }
   }
+
   /// RFC 792, in the words of ping(8).
   private static func unreachable(_ code: UInt8) -> String {
     switch code {
