@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "Quoting", swiftSettings: strict),
     .target(name: "Formats", dependencies: ["Quoting"], swiftSettings: strict),
     .target(name: "Addressing", swiftSettings: strict),
-    .target(name: "Files", dependencies: ["CLinux", system], swiftSettings: strict),
+    .target(name: "Files", dependencies: ["CLinux", "Quoting", system], swiftSettings: strict),
     .target(name: "Netlink", dependencies: ["Addressing"], swiftSettings: lifetimes),
     .target(
       name: "Kernel", dependencies: ["Addressing", "CLinux", "Files", "Netlink", system],
@@ -64,7 +64,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Export", dependencies: ["Addressing", "Quoting", "Topology"], swiftSettings: strict),
-    .target(name: "TUI", swiftSettings: strict),
+    .target(name: "TUI", dependencies: ["Quoting"], swiftSettings: strict),
     .target(
       name: "Screens",
       dependencies: [
@@ -95,7 +95,7 @@ let package = Package(
       name: "TopologyTests", dependencies: ["Addressing", "Topology", "TopologyKit"],
       swiftSettings: strict),
     .testTarget(
-      name: "QuotingTests", dependencies: ["Formats", "LabKit", "Quoting", "TUI"],
+      name: "QuotingTests", dependencies: ["Formats", "LabKit", "Quoting"],
       swiftSettings: strict),
     .testTarget(name: "AddressingTests", dependencies: ["Addressing"], swiftSettings: strict),
     .testTarget(
@@ -125,7 +125,7 @@ let package = Package(
         "cnitop", system,
       ], exclude: ["Plans"], swiftSettings: strict),
     .testTarget(
-      name: "TUITests", dependencies: ["TUI", "TestKit"], exclude: ["Snapshots"],
+      name: "TUITests", dependencies: ["Quoting", "TUI", "TestKit"], exclude: ["Snapshots"],
       swiftSettings: strict),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["TUI", "Terminal"], path: "Tests/TerminalProbe",

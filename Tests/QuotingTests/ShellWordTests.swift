@@ -1,4 +1,3 @@
-import TUI
 import LabKit
 import Quoting
 import Testing

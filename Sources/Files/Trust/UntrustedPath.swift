@@ -1,3 +1,5 @@
+import Quoting
+
 /// Why a path is not followed: somebody else than root and us could change what it leads to.
 public struct UntrustedPath: Hashable, Sendable {
   /// What they could change; on the way to the path, or the path itself.
@@ -15,7 +17,7 @@ public struct UntrustedPath: Hashable, Sendable {
   }
 
   init(_ path: String, _ reason: Reason) {
-    self.path = path.cleaned
+    self.path = path.cleaned(limit: 512)
     self.reason = reason
   }
 }

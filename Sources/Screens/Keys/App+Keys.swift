@@ -1,3 +1,4 @@
+import Quoting
 public import TUI
 import Topology
 

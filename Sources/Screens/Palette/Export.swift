@@ -1,5 +1,6 @@
-import TUI
 import Export
+import Quoting
+import TUI
 import Topology
 
 /// What a view can be kept as.

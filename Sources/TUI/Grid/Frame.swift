@@ -1,3 +1,5 @@
+import Quoting
+
 /// What a screen should look like: a grid of styled characters, and nothing about terminals.
 public struct Frame: Equatable, Sendable {
   public let size: Size

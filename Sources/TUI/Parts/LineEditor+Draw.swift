@@ -1,3 +1,5 @@
+import Quoting
+
 extension LineEditor {
   /// Draws a prompt and the line in one row, scrolled so that the cursor shows. Only what fits is looked
   /// at, however long the line is.

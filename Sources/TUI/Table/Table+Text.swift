@@ -1,3 +1,5 @@
+import Quoting
+
 extension Table {
   /// All rows as plain text, each column as wide as what it shows; for the output of a command.
   public var text: String {

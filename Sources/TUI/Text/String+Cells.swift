@@ -1,11 +1,11 @@
-extension String {
-  /// The text with everything a terminal might obey or hide made visible. Everything the program
-  /// prints that it did not write itself passes through here.
-  public var cleaned: String {
-    if utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return self }
-    return CleanText(self).reduce(into: "") { $0.append($1.character) }
-  }
+import Quoting
 
+extension CleanText.Element {
+  /// The columns it takes. Ambiguous widths count as one.
+  var width: Int { WideCharacters.contains(base) ? 2 : 1 }
+}
+
+extension String {
   /// The columns its cleaned form takes.
   public var width: Int {
     CleanText(self).reduce(0) { $0 + $1.width }

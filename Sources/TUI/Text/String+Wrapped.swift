@@ -1,3 +1,5 @@
+import Quoting
+
 extension String {
   /// The text in lines of at most `columns`, broken between words; a word that is wider than a line
   /// is broken where the line ends.

@@ -1,6 +1,7 @@
 import Addressing
-import TUI
+import Quoting
 import Screens
+import TUI
 import Topology
 
 @testable import Inspection

@@ -1,4 +1,4 @@
-import TUI
+import Quoting
 import Testing
 
 @Suite struct CleanTextTests {
@@ -24,18 +24,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("abc", 3), ("é", 1), ("e\u{301}", 1), ("網路", 4), ("🐳", 2), ("ｱ", 1), ("Ａ", 2), ("한", 2),
-    ("■▲…", 3), ("\u{1b}", 1), ("", 0),
-  ])
-  func knowsTheWidth(_ text: String, _ width: Int) {
-    #expect(text.width == width)
-  }
-
   @Test func boundsTheMarksOnACharacter() {
     let piled = "a" + String(repeating: "\u{301}", count: 50)
     #expect(piled.cleaned.unicodeScalars.count { $0 == "\u{301}" } <= 47)
-    #expect(piled.width > 1)
     #expect(piled.cleaned.allSatisfy { $0.unicodeScalars.count <= 4 })
   }
 
@@ -43,26 +34,17 @@ import Testing
     #expect("\u{301}a".cleaned == "·a")
   }
 
+  @Test func cutsBetweenCharacters() {
+    #expect("e\u{301}\u{1b}bc".cleaned(limit: 2) == "e\u{301}␛")
+    #expect("abc".cleaned(limit: 3) == "abc")
+    #expect("abc".cleaned(limit: 0) == "")
+  }
+
   @Test func cleaningTwiceChangesNothing() {
     for value in stride(from: UInt32(0), to: 0x30000, by: 7) {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let once = "x\(scalar)y".cleaned
       #expect(once.cleaned == once)
-      #expect(once.width == "x\(scalar)y".width)
     }
-  }
-
-  @Test func fitsAndPadsByColumns() {
-    #expect("網路interface".fitted(to: 4) == "網…")
-    #expect("網路".padded(to: 6) == "網路  ")
-    #expect("87".padded(to: 4, .right) == "  87")
-    #expect("abc".fitted(to: 0) == "")
-    #expect("abc".fitted(to: 1) == "…")
-  }
-
-  @Test func wrapsBetweenWordsAndBreaksOnlyWhatIsTooLong() {
-    #expect("one two three".wrapped(to: 7) == ["one two", "three"])
-    #expect("8f3a41c2d9 eth0".wrapped(to: 6) == ["8f3a41", "c2d9", "eth0"])
-    #expect("".wrapped(to: 5) == [""])
   }
 }
