@@ -71,7 +71,7 @@ let package = Package(
         "Addressing", "CNI", "TUI", "Engine", "Export", "Quoting", "Topology",
       ],
       swiftSettings: strict),
-    .target(name: "Terminal", dependencies: ["TUI", "CCurses"], swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["CCurses", "Formats", "TUI"], swiftSettings: strict),
     .executableTarget(
       name: "cnitop",
       dependencies: [

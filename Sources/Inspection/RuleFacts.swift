@@ -57,6 +57,6 @@ extension Gap {
   fileprivate init(_ subject: String, _ error: KernelError) {
     self.init(
       subject: subject, reason: "\(error)",
-      advice: error.saysItIsForbidden ? "run as root, or grant CAP_NET_ADMIN" : nil)
+      advice: error.isPermissionDenied ? "run as root, or grant CAP_NET_ADMIN" : nil)
   }
 }

@@ -32,15 +32,15 @@ final class DatagramQueue: Sendable {
   func put(_ datagram: [UInt8]) {
     while !state.withLock({ $0.add(datagram) }) {
       _ = wait(for: [(taken.descriptor, .readable)], timeout: nil)
-      taken.answer()
+      taken.clear()
     }
-    arrived.ring()
+    arrived.signal()
   }
 
   /// There will be no more of them.
   func close() {
     state.withLock { $0.isClosed = true }
-    arrived.ring()
+    arrived.signal()
   }
 
   /// All that have come since the last time, after waiting for one; `nil` at the end.
@@ -48,12 +48,12 @@ final class DatagramQueue: Sendable {
     while true {
       let (datagrams, isClosed) = state.withLock { $0.takeAll() }
       if !datagrams.isEmpty {
-        taken.ring()
+        taken.signal()
         return datagrams
       }
       if isClosed { return nil }
       _ = wait(for: [(arrived.descriptor, .readable)], timeout: nil)
-      arrived.answer()
+      arrived.clear()
     }
   }
 }

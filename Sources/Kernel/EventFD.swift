@@ -2,7 +2,7 @@ import CLinux
 import Files
 import Glibc
 
-/// Wakes a thread that waits in `poll`, from any other. Ringing it twice wakes it once.
+/// Wakes a thread that waits in `poll`, from any other. Signalled twice, it wakes once.
 public final class EventFD: Sendable {
   private let owned: Descriptor
 
@@ -12,16 +12,16 @@ public final class EventFD: Sendable {
     owned = Descriptor(rawValue: opened)
   }
 
-  /// Becomes readable when the bell was rung.
+  /// Becomes readable when it was signalled.
   public var descriptor: Int32 { owned.rawValue }
 
-  public func ring() {
+  public func signal() {
     var one: UInt64 = 1
     _ = unsafe write(descriptor, &one, 8)
   }
 
-  /// Takes note: not readable until it is rung again.
-  public func answer() {
+  /// Not readable until it is signalled again.
+  public func clear() {
     var count: UInt64 = 0
     _ = unsafe read(descriptor, &count, 8)
   }

@@ -40,8 +40,8 @@ public struct FileListener: ~Copyable {
   /// Everything that has happened since the last call, without waiting.
   public mutating func events() -> [Event] {
     var events: [Event] = []
-    while let notes = receive() {
-      for note in notes { events += take(note) }
+    while let received = receive() {
+      for read in received { events += take(read) }
     }
     return events
   }
@@ -78,20 +78,20 @@ public struct FileListener: ~Copyable {
 
   private var watched: Set<String> { paths.values.reduce(into: []) { $0.formUnion($1) } }
 
-  private mutating func take(_ note: Note) -> [Event] {
-    if note.mask & UInt32(IN_Q_OVERFLOW) != 0 { return [.overrun] }
-    guard let names = paths[note.watch] else { return [] }
-    let isOver = note.mask & UInt32(IN_IGNORED | IN_DELETE_SELF | IN_MOVE_SELF) != 0
-    if isOver { inotify_rm_watch(descriptor, note.watch) }
-    if isOver { paths[note.watch] = nil }
+  private mutating func take(_ event: InotifyEvent) -> [Event] {
+    if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return [.overrun] }
+    guard let names = paths[event.watch] else { return [] }
+    let isOver = event.mask & UInt32(IN_IGNORED | IN_DELETE_SELF | IN_MOVE_SELF) != 0
+    if isOver { inotify_rm_watch(descriptor, event.watch) }
+    if isOver { paths[event.watch] = nil }
     let before = watched
     let concerned = names.intersection(wanted)
-    let isDirectory = note.mask & UInt32(IN_ISDIR) != 0
+    let isDirectory = event.mask & UInt32(IN_ISDIR) != 0
     if isOver || isDirectory || concerned != names { watch() }
     let appeared = watched.subtracting(before).intersection(wanted)
     return appeared.sorted().map { Event.replaced(directory: $0) }
       + concerned.sorted().map {
-        isOver ? .replaced(directory: $0) : .changed(directory: $0, name: note.name)
+        isOver ? .replaced(directory: $0) : .changed(directory: $0, name: event.name)
       }
   }
 
@@ -101,30 +101,30 @@ public struct FileListener: ~Copyable {
     return path.string
   }
 
-  private struct Note {
+  private struct InotifyEvent {
     var watch: Int32
     var mask: UInt32
     var name: String
   }
 
   /// Reads a row of `struct inotify_event`; `nil` when there is nothing left.
-  private func receive() -> [Note]? {
+  private func receive() -> [InotifyEvent]? {
     var bytes = [UInt8](repeating: 0, count: 16_384)
     let count = retrying { unsafe read(descriptor, &bytes, bytes.count) }
     guard count > 0 else { return nil }
-    var notes: [Note] = []
+    var received: [InotifyEvent] = []
     var offset = 0
     while offset + 16 <= count {
       let nameLength = Int(Self.number(bytes, at: offset + 12))
       guard offset + 16 + nameLength <= count else { break }
       let name = bytes[(offset + 16)..<(offset + 16 + nameLength)].prefix { $0 != 0 }
-      notes.append(
-        Note(
+      received.append(
+        InotifyEvent(
           watch: Int32(bitPattern: Self.number(bytes, at: offset)),
           mask: Self.number(bytes, at: offset + 4), name: String(decoding: name, as: UTF8.self)))
       offset += 16 + nameLength
     }
-    return notes
+    return received
   }
 
   private static func number(_ bytes: [UInt8], at offset: Int) -> UInt32 {

@@ -20,7 +20,7 @@ public struct LockListener: ~Copyable {
   public var descriptor: Int32 { queue.rawValue }
 
   /// Takes note of what happened.
-  public func answer() {
+  public func clear() {
     var bytes = [UInt8](repeating: 0, count: 4096)
     while unsafe read(descriptor, &bytes, bytes.count) > 0 {}
     watch()

@@ -13,29 +13,30 @@ extension NetlinkSocket {
     let queue = try DatagramQueue()
     let purpose = query.request.purpose
     try send(query.request)
-    let reception = Reception(descriptor: descriptor.rawValue, sequence: sequence, purpose: purpose)
-    let receiver = try SideThread { () throws(KernelError) in
+    let receiver = DumpReceiver(
+      descriptor: descriptor.rawValue, sequence: sequence, purpose: purpose)
+    let thread = try SideThread { () throws(KernelError) in
       defer { queue.close() }
-      try reception.run { queue.put($0) }
+      try receiver.run { queue.put($0) }
     }
     var failure: WireError?
     while let datagrams = queue.take() {  // to the end, so that the other thread comes to its own
       guard failure == nil else { continue }
       do throws(WireError) {
         for datagram in datagrams {
-          try reception.entries(of: datagram.span, query.read, take)
+          try receiver.entries(of: datagram.span, query.read, take)
         }
       } catch {
         failure = error
       }
     }
-    try receiver.join()
+    try thread.join()
     if let failure { throw KernelError(purpose, .garbled(failure)) }
   }
 }
 
 /// The receiving of one answer of many datagrams.
-private struct Reception: Sendable {
+private struct DumpReceiver: Sendable {
   let descriptor: Int32
   let sequence: UInt32
   let purpose: String

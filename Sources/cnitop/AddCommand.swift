@@ -1,7 +1,7 @@
 import ArgumentParser
 import Engine
 
-struct AddCommand: BoundedCommand {
+struct AddCommand: NodeCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
     abstract: "Attach a container to a network, as a runtime does.",
@@ -19,13 +19,13 @@ struct AddCommand: BoundedCommand {
 
   @OptionGroup var attachment: AttachmentOptions
   @OptionGroup var files: RuntimeOptions
-  @OptionGroup var manner: ChangeOptions
+  @OptionGroup var changes: ChangeOptions
 
-  var bounds: Bounds { .changing }
+  var access: NodeAccess { .readWrite }
 
   func run() throws {
-    if manner.plan { return try manner.write(files.runtime.plan(add: attachment.order)) }
-    let result = try manner.attended(files.attended()).add(attachment.order)
+    if changes.plan { return try changes.write(files.runtime.plan(add: attachment.order)) }
+    let result = try changes.observed(files.reportedRuntime()).add(attachment.order)
     try StandardOutput.write(json: result + [UInt8(ascii: "\n")])
   }
 }

@@ -25,7 +25,7 @@ struct ChangeOptions: ParsableArguments {
   }
 
   /// The runtime, with somebody who hears what it changes, and is asked before if so wished.
-  func attended(_ runtime: Runtime) -> Runtime {
+  func observed(_ runtime: Runtime) -> Runtime {
     var runtime = runtime
     runtime.observer = PlanObserver(hear: Self.tell)
     if step {

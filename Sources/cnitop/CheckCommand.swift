@@ -1,7 +1,7 @@
 import ArgumentParser
 import Engine
 
-struct CheckCommand: BoundedCommand {
+struct CheckCommand: NodeCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "See whether a container is still attached as it was.",
     discussion: """
@@ -13,9 +13,9 @@ struct CheckCommand: BoundedCommand {
   @OptionGroup var attachment: AttachmentOptions
   @OptionGroup var files: RuntimeOptions
 
-  var bounds: Bounds { .changing }
+  var access: NodeAccess { .readWrite }
 
   func run() throws {
-    try files.attended().check(attachment.order)
+    try files.reportedRuntime().check(attachment.order)
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Engine
 
-struct DelCommand: BoundedCommand {
+struct DelCommand: NodeCommand {
   static let configuration = CommandConfiguration(
     commandName: "del",
     abstract: "Detach a container from a network; also one that is gone.",
@@ -13,12 +13,12 @@ struct DelCommand: BoundedCommand {
 
   @OptionGroup var attachment: AttachmentOptions
   @OptionGroup var files: RuntimeOptions
-  @OptionGroup var manner: ChangeOptions
+  @OptionGroup var changes: ChangeOptions
 
-  var bounds: Bounds { .changing }
+  var access: NodeAccess { .readWrite }
 
   func run() throws {
-    if manner.plan { return try manner.write(files.runtime.plan(del: attachment.order)) }
-    try manner.attended(files.attended()).del(attachment.order)
+    if changes.plan { return try changes.write(files.runtime.plan(del: attachment.order)) }
+    try changes.observed(files.reportedRuntime()).del(attachment.order)
   }
 }

@@ -4,7 +4,7 @@ import Kernel
 import Screens
 import Terminal
 
-struct DemoCommand: BoundedCommand {
+struct DemoCommand: NodeCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
     abstract: "A private node full of pods, and the live screen on it; needs no root.",
@@ -51,7 +51,7 @@ struct DemoCommand: BoundedCommand {
     }
   }
 
-  var bounds: Bounds { .apart }
+  var access: NodeAccess { .sandbox }
 
   func run() throws {
     if scenario == "?" {

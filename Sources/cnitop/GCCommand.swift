@@ -2,7 +2,7 @@ import ArgumentParser
 import CNI
 import Engine
 
-struct GCCommand: BoundedCommand {
+struct GCCommand: NodeCommand {
   static let configuration = CommandConfiguration(
     commandName: "gc",
     abstract: "Remove what containers have left behind that are gone.",
@@ -30,11 +30,11 @@ struct GCCommand: BoundedCommand {
   @Flag(help: "Print what would stay and what would go, and do nothing.")
   var plan = false
 
-  var bounds: Bounds { .changing }
+  var access: NodeAccess { .readWrite }
 
   func run() throws {
     let asked = keep.map(\.key)
-    var runtime = try files.attended()
+    var runtime = try files.reportedRuntime()
     runtime.leaseGrace = grace
     if plan { return try StandardOutput.writeLines(runtime.census(network, keeping: asked).lines) }
     let report = try runtime.collect(network, keeping: asked)

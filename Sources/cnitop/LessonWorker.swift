@@ -5,8 +5,8 @@ import Synchronization
 
 /// Where a lesson is given: steps are done on a thread of its own, for a ping may take a while.
 final class LessonWorker: Sendable {
-  private let bell: EventFD
-  private let nudge: EventFD
+  private let updated: EventFD
+  private let wakeup: EventFD
   private let state = Mutex(State())
 
   private struct State {
@@ -14,10 +14,10 @@ final class LessonWorker: Sendable {
     var turn: LessonTurn?
   }
 
-  /// `bell` rings when there is something new to take.
-  init(_ course: LessonCourse, bell: EventFD) throws(KernelError) {
-    self.bell = bell
-    nudge = try EventFD()
+  /// `updated` is signalled when there is something new to take.
+  init(_ course: LessonCourse, updated: EventFD) throws(KernelError) {
+    self.updated = updated
+    wakeup = try EventFD()
     try onBackgroundThread { [self] in teach(course) }
   }
 
@@ -32,7 +32,7 @@ final class LessonWorker: Sendable {
   /// Goes on or back, as soon as what is under way is done.
   func turn(_ turn: LessonTurn) {
     state.withLock { $0.turn = turn }
-    nudge.ring()
+    wakeup.signal()
   }
 
   private func teach(_ course: LessonCourse) {
@@ -40,8 +40,8 @@ final class LessonWorker: Sendable {
     show(course)
     while true {
       while course.ask() { show(course) }
-      _ = wait(for: [(nudge.descriptor, .readable)], timeout: nil)
-      nudge.answer()
+      _ = wait(for: [(wakeup.descriptor, .readable)], timeout: nil)
+      wakeup.clear()
       let turn = state.withLock { state in
         defer { state.turn = nil }
         return state.turn
@@ -58,7 +58,7 @@ final class LessonWorker: Sendable {
   private func show(_ course: LessonCourse) {
     let shown = LessonState(course.moment)
     state.withLock { $0.news = shown }
-    bell.ring()
+    updated.signal()
   }
 }
 

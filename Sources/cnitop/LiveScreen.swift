@@ -12,8 +12,8 @@ import Topology
 struct LiveScreen: ~Copyable {
   private var app: App
   private let watch: Watch
-  private let wiring: Wiring
-  private let worker: LessonWorker?
+  private let wireWorker: WireWorker
+  private let lessonWorker: LessonWorker?
   private var terminal: Terminal
   /// Nothing is drawn before the node was read, or a second is over.
   private var isWaiting = true
@@ -23,12 +23,12 @@ struct LiveScreen: ~Copyable {
 
   init(mode: App.Mode, settings: Settings = Settings(), lesson: LessonCourse? = nil) throws {
     let watch = try Watch()
-    let wiring = try Wiring(bell: watch.bell)
-    let worker = try lesson.map { try LessonWorker($0, bell: watch.bell) }
+    let wireWorker = try WireWorker(updated: watch.updated)
+    let lessonWorker = try lesson.map { try LessonWorker($0, updated: watch.updated) }
     let terminal = try Terminal(theme: settings.theme, mouse: settings.takesMouse)
     self.watch = watch
-    self.wiring = wiring
-    self.worker = worker
+    self.wireWorker = wireWorker
+    self.lessonWorker = lessonWorker
     self.terminal = terminal
     self.settings = settings
     app = App(
@@ -42,11 +42,11 @@ struct LiveScreen: ~Copyable {
       try update()
       if !isWaiting { terminal.show(app.frame(terminal.size)) }
       watch.count(app.interest(terminal.size))
-      switch terminal.wait(for: .seconds(1), wake: watch.bell.descriptor) {
+      switch terminal.wait(for: .seconds(1), wake: watch.updated.descriptor) {
       case .key(.character(let first)) where app.isTyping: app.type(terminal.text(after: first))
       case .key(let key):
         guard let effect = app.press(key, size: terminal.size) else { continue }
-        if perform(effect) == .over { return app.settings }
+        if perform(effect) == .quits { return app.settings }
       case .mouse(let mouse):
         if let effect = app.click(mouse, size: terminal.size) { _ = perform(effect) }
       case .ended(let signal): throw ExitCode(128 + signal)
@@ -59,10 +59,10 @@ struct LiveScreen: ~Copyable {
   }
 
   private mutating func update() throws {
-    let (news, answers) = wiring.take()
+    let (news, answers) = wireWorker.take()
     for news in news { app.hear(news) }
     if !answers.isEmpty { app.say(answers.joined(separator: "  ·  ")) }
-    if let lesson = worker?.take() { app.see(lesson: lesson) }
+    if let lesson = lessonWorker?.take() { app.see(lesson: lesson) }
     guard let update = watch.take() else { return }
     if let failure = update.failure { throw failure }
     isWaiting = false
@@ -70,23 +70,23 @@ struct LiveScreen: ~Copyable {
       topology: update.topology, traffic: update.traffic, changes: update.changes, at: Self.now)
   }
 
-  private enum Course {
-    case on
-    case over
+  private enum Outcome {
+    case goesOn
+    case quits
   }
 
-  private mutating func perform(_ effect: Effect) -> Course {
+  private mutating func perform(_ effect: Effect) -> Outcome {
     switch effect {
-    case .quit: return .over
+    case .quit: return .quits
     case .copy(let text): terminal.copy(text)
     case .takeMouse(let isOurs): terminal.takeMouse(isOurs)
     case .repaint: terminal.repaint()
     case .setTheme(let theme): terminal.setTheme(theme)
-    case .wire(let request): wiring.ask(request)
+    case .wire(let request): wireWorker.ask(request)
     case .save(let name, let bytes): app.say(ExportedFile.write(bytes, as: name))
-    case .lesson(let turn): worker?.turn(turn)
+    case .lesson(let turn): lessonWorker?.turn(turn)
     }
-    return .on
+    return .goesOn
   }
 
   private static var now: Timestamp { Timestamp(nanoseconds: WallClock.now) }

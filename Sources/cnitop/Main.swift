@@ -16,7 +16,7 @@ enum Main {
     if ElevatedPrivileges.arePresent { Environment.forgetPaths() }
     do {
       var command = try Cnitop.parseAsRoot()
-      try (command as? any BoundedCommand)?.bounds.enter()
+      try (command as? any NodeCommand)?.access.enter()
       try command.run()
     } catch {
       end(error)

@@ -2,10 +2,10 @@ import Inspection
 import Kernel
 import Synchronization
 
-/// Asks plugins for their versions on a thread of its own, so that nobody waits for a slow one, and rings
-/// when there are answers.
+/// Asks plugins for their versions on a thread of its own, so that nobody waits for a slow one, and signals
+/// that there are answers.
 final class PluginWorker: Sendable {
-  private let bell: EventFD
+  private let wakeup: EventFD
   private let state = Mutex(State())
 
   private struct State {
@@ -13,8 +13,8 @@ final class PluginWorker: Sendable {
     var answers: PluginVersions?
   }
 
-  init(ringing bell: EventFD) {
-    self.bell = bell
+  init(waking wakeup: EventFD) {
+    self.wakeup = wakeup
   }
 
   /// Begins with these, unless it is still busy with others.
@@ -23,7 +23,7 @@ final class PluginWorker: Sendable {
     try onBackgroundThread { [self] in
       let answers = inquiry.ask()
       state.withLock { $0 = State(answers: answers) }
-      bell.ring()
+      wakeup.signal()
     }
   }
 

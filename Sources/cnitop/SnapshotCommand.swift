@@ -4,7 +4,7 @@ import Inspection
 import Kernel
 import Topology
 
-struct SnapshotCommand: BoundedCommand {
+struct SnapshotCommand: NodeCommand {
   static let configuration = CommandConfiguration(
     commandName: "snapshot",
     abstract: "Print the whole node once.",
@@ -29,22 +29,22 @@ struct SnapshotCommand: BoundedCommand {
   /// Plugins are asked only when nothing but CNI is wanted.
   private var asksPlugins: Bool { SnapshotPart.all(of: only) == .cni }
 
-  var bounds: Bounds { .looking(asksPlugins ? .programs : []) }
+  var access: NodeAccess { .readOnly(asksPlugins ? .programs : []) }
 
   func run() throws {
-    var clock = StageClock()
+    var timer = StageTimer()
     let parts = SnapshotPart.all(of: only)
     var snapshot = try Inspector().snapshot()
-    clock.finish("read")
+    timer.finish("read")
     if asksPlugins {
       snapshot.pluginVersions = PluginInquiry(snapshot.files, knowing: PluginVersions()).ask()
-      clock.finish("asked plugins")
+      timer.finish("asked plugins")
     }
     let topology = Topology(snapshot)
-    clock.finish("put together")
+    timer.finish("put together")
     try write(topology, parts)
-    clock.finish("written")
-    if timings { try StandardError.writeLine(clock.summary) }
+    timer.finish("written")
+    if timings { try StandardError.writeLine(timer.summary) }
   }
 
   private func write(_ topology: Topology, _ parts: SnapshotDocument.Parts) throws {

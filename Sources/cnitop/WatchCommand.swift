@@ -3,7 +3,7 @@ import Export
 import Kernel
 import Topology
 
-struct WatchCommand: BoundedCommand {
+struct WatchCommand: NodeCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch",
     abstract: "Print a line for each change, as it happens.",
@@ -17,14 +17,14 @@ struct WatchCommand: BoundedCommand {
   @Option(name: .shortAndLong, help: "text or json.")
   var output: OutputFormat = .text
 
-  var bounds: Bounds { .looking([]) }
+  var access: NodeAccess { .readOnly([]) }
 
   func run() throws {
     let watch = try Watch()
     Confinement.limitWrites(to: [])
     var isFirst = true
     while true {
-      _ = wait(for: [(watch.bell.descriptor, .readable)], timeout: nil)
+      _ = wait(for: [(watch.updated.descriptor, .readable)], timeout: nil)
       guard let update = watch.take() else { continue }
       if let failure = update.failure { throw failure }
       if isFirst, output == .json, let topology = update.topology {

@@ -5,16 +5,16 @@ import Testing
   @Test func ringsUntilItIsAnswered() throws {
     let bell = try EventFD()
     #expect(!rings(bell))
-    bell.ring()
-    bell.ring()
+    bell.signal()
+    bell.signal()
     #expect(rings(bell))
     #expect(rings(bell))
-    bell.answer()
+    bell.clear()
     #expect(!rings(bell))
   }
 
   @Test func answeringASilentOneDoesNotBlock() throws {
-    try EventFD().answer()
+    try EventFD().clear()
   }
 
   @Test func wakesAWaitThatWouldNeverEnd() throws {
@@ -22,13 +22,13 @@ import Testing
     let waiting = try SideThread { () throws(KernelError) in
       wait(for: [(bell.descriptor, .readable)], timeout: nil)
     }
-    bell.ring()
+    bell.signal()
     #expect(try waiting.join() == [true])
   }
 
   @Test func saysWhichOneRang() throws {
     let (first, second) = (try EventFD(), try EventFD())
-    second.ring()
+    second.signal()
     let ready = wait(
       for: [(first.descriptor, .readable), (second.descriptor, .readable)], timeout: .seconds(10))
     #expect(ready == [false, true])

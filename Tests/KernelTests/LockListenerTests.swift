@@ -13,7 +13,7 @@ import Testing
 
     try take(scratch)
     #expect(hears(listener.descriptor))
-    listener.answer()
+    listener.clear()
     #expect(!hears(listener.descriptor, within: .zero))
   }
 
@@ -22,7 +22,7 @@ import Testing
     let listener = try LockListener(path: scratch.path.appending("lock"))
     try scratch.write("lock", [])
     #expect(hears(listener.descriptor))
-    listener.answer()
+    listener.clear()
 
     try take(scratch)
     #expect(hears(listener.descriptor))
@@ -34,11 +34,11 @@ import Testing
     let listener = try LockListener(path: scratch.path.appending("lock"))
     try FileManager.default.removeItem(atPath: scratch.path.appending("lock").string)
     #expect(hears(listener.descriptor))
-    listener.answer()
+    listener.clear()
 
     try scratch.write("lock", [])
     #expect(hears(listener.descriptor))
-    listener.answer()
+    listener.clear()
     try take(scratch)
     #expect(hears(listener.descriptor))
   }

@@ -54,7 +54,7 @@ import Testing
   @Test func hasSubstitutesForAllThatItDraws() {
     let drawn = "■□✗?!‼G·▸▌▲✖✓▶◀●○≡…–−⇄→←↑↓↕↵▼▁▂▃▄▅▆▇█▒░─│┌┐└┘├┤┬┴┼"
     for character in drawn where character != "?" {
-      #expect(Glyphs.ascii.character(for: character) != "?", "\(character)")
+      #expect(GlyphSet.ascii.character(for: character) != "?", "\(character)")
       #expect(String(character).width == 1)
     }
   }

@@ -8,6 +8,6 @@ import Testing
     ("abcabd", "abd", true),
   ])
   func findsBytes(_ text: String, _ needle: String, _ isThere: Bool) {
-    #expect(text.holds(needle) == isThere)
+    #expect(text.containsBytes(of: needle) == isThere)
   }
 }

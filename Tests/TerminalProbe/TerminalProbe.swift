@@ -10,7 +10,7 @@ struct TerminalProbe {
     let words = CommandLine.arguments.dropFirst()
     do throws(TerminalFailure) {
       let theme = words.compactMap(Theme.init).first ?? .dark
-      var terminal = try Terminal(theme: theme, glyphs: words.compactMap(Glyphs.init).first)
+      var terminal = try Terminal(theme: theme, glyphs: words.compactMap(GlyphSet.init).first)
       run(&terminal)
     } catch {
       print("no screen: \(error)")

@@ -17,7 +17,7 @@ struct WatchProbe {
     var correlation = Correlation(node.snapshot)
     say("ready")
     while true {
-      if try node.wait(bell: questions.bell, until: .now + .seconds(60)) {
+      if try node.wait(wakeup: questions.wakeup, until: .now + .seconds(60)) {
         correlation.follow(node.snapshot)
       }
       for notice in node.takeNotices() { say("notice: \(notice)") }
@@ -40,7 +40,7 @@ struct WatchProbe {
     let limit = ContinuousClock.now + .seconds(5)
     var quietUntil = ContinuousClock.now + quiet
     while quietUntil > .now, limit > .now {
-      if try node.wait(bell: questions.bell, until: min(quietUntil, limit)) {
+      if try node.wait(wakeup: questions.wakeup, until: min(quietUntil, limit)) {
         quietUntil = .now + quiet
         correlation.follow(node.snapshot)
       }

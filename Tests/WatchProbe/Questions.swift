@@ -11,21 +11,21 @@ struct Questions: ~Copyable {
   }
 
   /// Rings when there is one.
-  let bell: EventFD
+  let wakeup: EventFD
   private let waiting: Waiting
 
   init() throws(KernelError) {
-    let bell = try EventFD()
+    let wakeup = try EventFD()
     let waiting = Waiting()
     try onBackgroundThread {
       while let line = readLine() {
         waiting.question.withLock { $0 = line == "effort" ? .effort : .compare }
-        bell.ring()
+        wakeup.signal()
       }
       waiting.question.withLock { $0 = .end }
-      bell.ring()
+      wakeup.signal()
     }
-    self.bell = bell
+    self.wakeup = wakeup
     self.waiting = waiting
   }
 

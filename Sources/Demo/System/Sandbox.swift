@@ -12,7 +12,7 @@ public enum Sandbox {
   /// The process that called stays outside and waits; it ends as the one inside ends.
   public static func enter(hostName: String) throws(SandboxFailure) {
     do throws(KernelError) {
-      try Way.best.go()
+      try Isolation.best.enter()
       try Mounts.makePrivate()
     } catch {
       throw SandboxFailure(error)
@@ -23,18 +23,18 @@ public enum Sandbox {
 
 /// How to get inside: a user namespace gives an ordinary user the rights of root there, and takes
 /// those from root that it would have outside. Some machines allow root no user namespace.
-private enum Way: CaseIterable {
-  case withUsers
-  case withoutUsers
+private enum Isolation: CaseIterable {
+  case userNamespace
+  case ownUsers
 
-  static var best: Way {
-    guard geteuid() == 0 else { return .withUsers }
-    return allCases.first { $0.works } ?? .withUsers
+  static var best: Isolation {
+    guard geteuid() == 0 else { return .userNamespace }
+    return allCases.first { $0.works } ?? .userNamespace
   }
 
   /// The users come first: whose a network namespace is, is settled when it is made.
-  func go() throws(KernelError) {
-    if self == .withUsers {
+  func enter() throws(KernelError) {
+    if self == .userNamespace {
       let (user, group) = (geteuid(), getegid())
       try unshare(0x1000_0000)  // CLONE_NEWUSER
       try write("deny", to: "/proc/self/setgroups")
@@ -53,7 +53,7 @@ private enum Way: CaseIterable {
   /// Tried by a process that does nothing else.
   private var works: Bool {
     let tester = clinux_fork()
-    guard tester != 0 else { _exit((try? go()) == nil ? 1 : 0) }
+    guard tester != 0 else { _exit((try? enter()) == nil ? 1 : 0) }
     var status: CInt = 1
     while unsafe waitpid(tester, &status, 0) < 0 && errno == EINTR {}
     return tester > 0 && status == 0

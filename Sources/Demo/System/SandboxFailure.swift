@@ -7,7 +7,7 @@ public struct SandboxFailure: Error, CustomStringConvertible {
 
   init(_ cause: KernelError) {
     self.cause = cause
-    advice = Self.locks.first { $0.isShut }?.advice ?? "Try it as root."
+    advice = Self.restrictions.first { $0.isInForce }?.advice ?? "Try it as root."
   }
 
   public var description: String {
@@ -15,22 +15,22 @@ public struct SandboxFailure: Error, CustomStringConvertible {
   }
 
   /// A setting that forbids ordinary users namespaces of their own.
-  private struct Lock {
+  private struct Restriction {
     var setting: String
-    var shut: String
-    var open: String
+    var forbids: String
+    var allows: String
 
-    var isShut: Bool { (try? Sysctl(setting).value()) == shut }
+    var isInForce: Bool { (try? Sysctl(setting).value()) == forbids }
 
     var advice: String {
       "This machine forbids them to ordinary users; as root, allow them with: "
-        + "sysctl -w \(setting)=\(open)"
+        + "sysctl -w \(setting)=\(allows)"
     }
   }
 
-  private static let locks = [
-    Lock(setting: "kernel/unprivileged_userns_clone", shut: "0", open: "1"),
-    Lock(setting: "kernel/apparmor_restrict_unprivileged_userns", shut: "1", open: "0"),
-    Lock(setting: "user/max_user_namespaces", shut: "0", open: "10000"),
+  private static let restrictions = [
+    Restriction(setting: "kernel/unprivileged_userns_clone", forbids: "0", allows: "1"),
+    Restriction(setting: "kernel/apparmor_restrict_unprivileged_userns", forbids: "1", allows: "0"),
+    Restriction(setting: "user/max_user_namespaces", forbids: "0", allows: "10000"),
   ]
 }

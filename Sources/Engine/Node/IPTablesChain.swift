@@ -16,7 +16,7 @@ struct IPTablesChain {
   func isThere(socket: inout NetlinkSocket) throws(KernelError) -> Bool {
     do throws(KernelError) {
       return try !socket.list(.nftChain(own)).isEmpty
-    } catch  where error.saysItIsGone {
+    } catch  where error.isNotFound {
       return false
     }
   }

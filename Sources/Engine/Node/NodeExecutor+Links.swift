@@ -166,7 +166,7 @@ extension NodeExecutor {
   func ignoringMissingIPv6(_ body: () throws(KernelError) -> Void) throws(KernelError) {
     do throws(KernelError) {
       try body()
-    } catch  where error.saysItIsGone {}
+    } catch  where error.isNotFound {}
   }
 }
 

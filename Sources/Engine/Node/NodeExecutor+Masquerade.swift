@@ -26,7 +26,7 @@ extension NodeExecutor {
       do throws(KernelError) {
         try socket.perform(batch)
       } catch {
-        guard error.saysItIsGone else { throw error }
+        guard error.isNotFound else { throw error }
         throw StepFailure.unsupported(
           "this kernel's nftables cannot masquerade (nft_masq): \(error)")
       }

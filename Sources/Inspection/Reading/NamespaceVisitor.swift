@@ -47,7 +47,7 @@ struct NamespaceVisitor: ~Copyable {
       var route = try NetlinkSocket(.route)
       facts.content = try NamespaceContent(by: &route)
     } catch {
-      if error.saysItIsGone { return nil }
+      if error.isNotFound { return nil }
       facts.error = "\(error)"
     }
     return facts
@@ -66,7 +66,7 @@ struct NamespaceVisitor: ~Copyable {
         facts.content.links[index]?.iflink?.translate(nsids)
       }
     } catch {
-      if error.saysItIsGone || error.saysItIsInvalid { return nil }
+      if error.isNotFound || error.isInvalidArgument { return nil }
       facts.error = "\(error)"
     }
     return facts

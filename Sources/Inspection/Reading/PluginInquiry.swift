@@ -43,7 +43,7 @@ public struct PluginInquiry: Equatable, Sendable {
         running: program,
         environment: ["CNI_COMMAND": "VERSION", "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"],
         input: Array(#"{"cniVersion":"1.0.0"}"#.utf8),
-        limits: .init(output: 65_536, time: .seconds(2), reach: .reading))
+        limits: .init(output: 65_536, time: .seconds(2), files: .readOnly))
       guard child.exitCode == 0 else { return .failed("it ends with \(child.exitCode)") }
       return CNIVersion.supported(answer: child.output).map { .versions($0) }
         ?? .failed("its answer is no list of versions")

@@ -106,7 +106,7 @@ extension Gap {
   fileprivate init(unheard subject: String, _ error: KernelError) {
     self.init(
       subject: subject, reason: "\(error); it is looked at now and then",
-      advice: error.saysItIsForbidden
+      advice: error.isPermissionDenied
         ? "run as root, or grant CAP_NET_ADMIN and CAP_NET_BROADCAST" : nil)
   }
 }

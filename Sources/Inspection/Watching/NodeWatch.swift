@@ -48,20 +48,20 @@ public struct NodeWatch: ~Copyable {
     snapshot.unheard = listeners.gaps
   }
 
-  /// Waits for a change, until the bell rings or `deadline` has come.
+  /// Waits for a change, until it is woken or `deadline` has come.
   ///
   /// - Returns: whether the snapshot is another one now.
   public mutating func wait(
-    bell: EventFD, until deadline: ContinuousClock.Instant
+    wakeup: EventFD, until deadline: ContinuousClock.Instant
   ) throws(KernelError) -> Bool {
     let due = min(deadline, search.due ?? deadline, naming.due ?? deadline, rounds.due)
     let ready = Kernel.wait(
       for: [
-        (bell.descriptor, .readable), (listeners.linksDescriptor, .readable),
+        (wakeup.descriptor, .readable), (listeners.linksDescriptor, .readable),
         (listeners.mountsDescriptor, .exceptional), (listeners.filesDescriptor, .readable),
         (listeners.locksDescriptor, .readable), (listeners.rules.descriptor, .readable),
       ], timeout: max(due - .now, .zero))
-    if ready[0] { bell.answer() }
+    if ready[0] { wakeup.clear() }
     var isChanged = false
     if ready[1] { isChanged = try hearLinks() || isChanged }
     if ready[2] { search.begin() }
@@ -118,7 +118,7 @@ public struct NodeWatch: ~Copyable {
 
   /// A legacy table has no events, but whoever changes one takes the lock and lets it go.
   private mutating func hearLocks() -> Bool {
-    listeners.locks?.answer()
+    listeners.locks?.clear()
     return rereadLegacy()
   }
 

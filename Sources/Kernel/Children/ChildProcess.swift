@@ -14,20 +14,22 @@ public struct ChildProcess: Sendable {
     /// How many bytes it may write, of output and of errors each.
     public var output: Int
     public var time: Duration
-    public var reach: Reach
+    public var files: FileAccess
 
-    public init(output: Int = 1 << 20, time: Duration = .seconds(60), reach: Reach = .ours) {
+    public init(
+      output: Int = 1 << 20, time: Duration = .seconds(60), files: FileAccess = .unrestricted
+    ) {
       self.output = output
       self.time = time
-      self.reach = reach
+      self.files = files
     }
   }
 
-  public enum Reach: Sendable {
+  public enum FileAccess: Sendable {
     /// Whatever we may do.
-    case ours
+    case unrestricted
     /// It writes no files, where the kernel has Landlock.
-    case reading
+    case readOnly
   }
 
   /// Starts a program and waits for it, but for nothing that it started: that is ended with it.
@@ -43,23 +45,23 @@ public struct ChildProcess: Sendable {
     var source = try Pipe(purpose)
     var output = try Pipe(purpose)
     var errors = try Pipe(purpose)
-    var news = try Pipe(purpose)
+    var report = try Pipe(purpose)
     try source.fill(input, purpose)
-    let keeper = try Keeper(
+    let subreaper = try Subreaper(
       running: program, words, environment,
-      files: [source.reading.rawValue, output.writing, errors.writing], news: news.writing,
-      limits.reach)
+      files: [source.reading.rawValue, output.writing, errors.writing], report: report.writing,
+      limits.files)
     output.closeWriting()
     errors.closeWriting()
-    news.closeWriting()
-    var outlets = Outlets(
-      output.reading.rawValue, errors.reading.rawValue, news: news.reading.rawValue)
-    let failure = outlets.drain(limit: limits.output, within: limits.time)
-    if failure != nil { keeper.end(once: news.reading.rawValue) }
-    exitCode = keeper.wait()
-    if let failure = failure ?? outlets.refusal { throw KernelError(purpose, .refused(failure)) }
-    self.output = outlets.output.bytes
-    self.errors = outlets.errors.bytes
+    report.closeWriting()
+    var child = ChildOutput(
+      output.reading.rawValue, errors.reading.rawValue, report: report.reading.rawValue)
+    let failure = child.drain(limit: limits.output, within: limits.time)
+    if failure != nil { subreaper.end(once: report.reading.rawValue) }
+    exitCode = subreaper.wait()
+    if let failure = failure ?? child.refusal { throw KernelError(purpose, .refused(failure)) }
+    self.output = child.output.bytes
+    self.errors = child.errors.bytes
   }
 
   /// The same with a program of the system's, by its path.

@@ -9,19 +9,19 @@ public import SystemPackage
 /// mistakes, and none is what a right depends on.
 public enum Confinement {
   /// What somebody who looks does besides.
-  public struct Allowance: OptionSet, Sendable {
+  public struct Permissions: OptionSet, Sendable {
     public let rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// Runs plugins, to ask which versions they know.
-    public static let programs = Allowance(rawValue: 1)
+    public static let programs = Permissions(rawValue: 1)
     /// Writes files: settings, and what is exported.
-    public static let files = Allowance(rawValue: 2)
+    public static let files = Permissions(rawValue: 2)
   }
 
   /// Keeps the capabilities that reading takes and no other, gains none from a program, and is refused
   /// the system calls that no reader needs. Called before there is a second thread.
-  public static func begin(allowing allowed: Allowance = []) {
+  public static func begin(allowing allowed: Permissions = []) {
     let kept = Capability.reading | (allowed.contains(.files) ? neededForFiles : 0)
     _ = clinux_keep_capabilities(kept)
     _ = clinux_forbid_new_privileges()

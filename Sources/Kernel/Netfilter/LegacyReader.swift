@@ -41,7 +41,7 @@ public enum LegacyReader {
     do throws(KernelError) {
       file = try Descriptor(reading: path)
     } catch {
-      if error.saysItIsGone { return [] }
+      if error.isNotFound { return [] }
       throw error
     }
     return names(in: try file.content(of: path))

@@ -58,7 +58,7 @@ struct CommandPalette: Sendable {
     let words = line.split(separator: " ").map(String.init)
     let matching = entries.filter { entry in
       let text = entry.words.lowercased()
-      return words.allSatisfy(text.holds)
+      return words.allSatisfy(text.containsBytes)
     }
     found =
       matching.filter { $0.words.lowercased().hasPrefix(line) }

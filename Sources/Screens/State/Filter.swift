@@ -38,12 +38,12 @@ struct Filter: Equatable, Sendable {
 
     func isFound(in row: Row) -> Bool {
       switch facet {
-      case .namespace: row.facets.namespace.holds(needle)
-      case .pod: row.facets.pod.holds(needle)
-      case .address: row.facets.address.holds(needle)
-      case .bridge: row.facets.bridge.holds(needle)
-      case .interface: row.facets.interface.holds(needle)
-      case nil: row.cells.contains { $0.lowercased().holds(needle) }
+      case .namespace: row.facets.namespace.containsBytes(of: needle)
+      case .pod: row.facets.pod.containsBytes(of: needle)
+      case .address: row.facets.address.containsBytes(of: needle)
+      case .bridge: row.facets.bridge.containsBytes(of: needle)
+      case .interface: row.facets.interface.containsBytes(of: needle)
+      case nil: row.cells.contains { $0.lowercased().containsBytes(of: needle) }
       }
     }
   }

@@ -1,6 +1,6 @@
 /// The characters screens draw with, by what they say. All take one column.
 ///
-/// Frames always hold these; a terminal that cannot show them gets `Glyphs.character(for:)` instead.
+/// Frames always hold these; a terminal that cannot show them gets `GlyphSet.character(for:)` instead.
 public enum Glyph {
   // Cells of an address range.
   public static let used: Character = "■"

@@ -8,7 +8,7 @@ import Testing
 @testable import CNI
 
 /// The reference plugins write, we read: in a network and a mount namespace of the test's own.
-@Suite(.needs(.root), .needs(.plugins), .needs(.programs(["ip"]))) struct PeerTests {
+@Suite(.needs(.root), .needs(.plugins), .needs(.programs(["ip"]))) struct ReferenceHostLocalTests {
   let scratch: Scratch
 
   init() throws { scratch = try Scratch() }

@@ -4,7 +4,7 @@ import Testing
 private let programs = Requirement.programs(["ip", "nft", "iptables", "python3", "unshare"])
 
 /// Our plugin and the reference plugins on one node, one data directory and one firewall.
-@Suite(.needs(.root), .needs(.plugins), .needs(programs)) struct PeerTests {
+@Suite(.needs(.root), .needs(.plugins), .needs(programs)) struct ReferencePluginTests {
   let lab: PluginLab
 
   init() throws { lab = try PluginLab() }

@@ -2,22 +2,22 @@ import Files
 import Glibc
 import SystemPackage
 
-/// What a program says, and what its keeper says of it.
-struct Outlets {
-  private(set) var output: Outlet
-  private(set) var errors: Outlet
+/// What a program says, and what its subreaper says of it.
+struct ChildOutput {
+  private(set) var output: PipeReader
+  private(set) var errors: PipeReader
   /// Open as long as anything runs. An errno if the program could not be run.
-  private var news: Outlet
+  private var report: PipeReader
 
-  init(_ output: Int32, _ errors: Int32, news: Int32) {
-    self.output = Outlet(output)
-    self.errors = Outlet(errors)
-    self.news = Outlet(news)
+  init(_ output: Int32, _ errors: Int32, report: Int32) {
+    self.output = PipeReader(output)
+    self.errors = PipeReader(errors)
+    self.report = PipeReader(report)
   }
 
   /// Why the program could not be run.
   var refusal: Errno? {
-    let bytes = news.bytes
+    let bytes = report.bytes
     guard bytes.count == 4 else { return nil }
     return Errno(rawValue: bytes.reversed().reduce(0) { $0 << 8 | Int32($1) })
   }
@@ -26,15 +26,15 @@ struct Outlets {
   /// that.
   mutating func drain(limit: Int, within time: Duration) -> Errno? {
     let deadline = ContinuousClock.now + time
-    while news.isOpen {
+    while report.isOpen {
       let left = ContinuousClock.now.duration(to: deadline)
       guard left > .zero else { return .timedOut }
-      let all = [output, errors, news]
+      let all = [output, errors, report]
       let ready = wait(
         for: all.map { ($0.isOpen ? $0.descriptor : -1, .readable) }, timeout: left)
       if ready[0] { output.take() }
       if ready[1] { errors.take() }
-      if ready[2] { news.take() }
+      if ready[2] { report.take() }
       if max(output.bytes.count, errors.bytes.count) > limit { return .fileTooLarge }
     }
     output.takeRest(limit: limit)
@@ -44,7 +44,7 @@ struct Outlets {
 }
 
 /// What is written into a pipe.
-struct Outlet {
+struct PipeReader {
   let descriptor: Int32
   private(set) var bytes: [UInt8] = []
   private(set) var isOpen = true

@@ -5,34 +5,34 @@ import SystemPackage
 
 /// The process between us and a program: it ends whatever the program leaves behind, and all of them when
 /// it is told to or when we are gone.
-struct Keeper {
+struct Subreaper {
   private let id: pid_t
 
   init(
     running program: borrowing Program, _ words: [String], _ variables: [String: String],
-    files: [Int32], news: Int32, _ reach: ChildProcess.Reach
+    files: [Int32], report: Int32, _ access: ChildProcess.FileAccess
   ) throws(KernelError) {
     let number = program.rawValue
     id = unsafe withCStrings([program.path] + words) { words in
       unsafe withCStrings(variables.map { "\($0)=\($1)" }) { variables in
         unsafe clinux_run(
-          number, words, variables, files, news, reach == .reading ? 1 : 0)
+          number, words, variables, files, report, access == .readOnly ? 1 : 0)
       }
     }
     guard id > 0 else { throw .lastCall("run \(program.path)") }
   }
 
   /// Has all of them ended, and waits until that is done, but for no process that the kernel holds.
-  func end(once news: Int32) {
+  func end(once report: Int32) {
     kill(id, SIGTERM)
     var byte: UInt8 = 0
     let deadline = ContinuousClock.now + .seconds(2)
     while ContinuousClock.now < deadline {
       let left = ContinuousClock.now.duration(to: deadline)
-      guard Kernel.wait(for: [(news, .readable)], timeout: left) == [true] else {
+      guard Kernel.wait(for: [(report, .readable)], timeout: left) == [true] else {
         continue
       }
-      if retrying({ unsafe read(news, &byte, 1) }) <= 0 { return }
+      if retrying({ unsafe read(report, &byte, 1) }) <= 0 { return }
     }
     kill(id, SIGKILL)
   }

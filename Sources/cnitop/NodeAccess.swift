@@ -3,40 +3,40 @@ import Files
 import Kernel
 
 /// A command that says what it does to the node, and so with which rights it does it.
-protocol BoundedCommand: ParsableCommand {
-  var bounds: Bounds { get }
+protocol NodeCommand: ParsableCommand {
+  var access: NodeAccess { get }
 }
 
 /// What a command does to the node.
-enum Bounds {
+enum NodeAccess {
   /// It only looks, and does this besides: it keeps no right but those of looking.
-  case looking(Confinement.Allowance)
+  case readOnly(Confinement.Permissions)
   /// It runs programs that its caller names, and changes nothing itself.
-  case asking
+  case plugins
   /// It changes the node, with all rights of its caller.
-  case changing
+  case readWrite
   /// It makes a node of its own, as whoever may do that.
-  case apart
+  case sandbox
 
   /// Called before there is a second thread.
   ///
-  /// - Throws: ``RightsAreLent`` for what is only done with rights of one's own.
+  /// - Throws: ``ElevatedPrivilegesError`` for what is only done with rights of one's own.
   func enter() throws {
     switch self {
-    case .looking(let allowed):
+    case .readOnly(let allowed):
       Confinement.begin(
         allowing: ElevatedPrivileges.arePresent ? allowed.subtracting(.programs) : allowed)
-    case .asking:
-      guard !ElevatedPrivileges.arePresent else { throw RightsAreLent() }
+    case .plugins:
+      guard !ElevatedPrivileges.arePresent else { throw ElevatedPrivilegesError() }
       Confinement.begin(allowing: .programs)
-    case .changing: guard !ElevatedPrivileges.arePresent else { throw RightsAreLent() }
-    case .apart: if ElevatedPrivileges.arePresent { try ElevatedPrivileges.drop() }
+    case .readWrite: guard !ElevatedPrivileges.arePresent else { throw ElevatedPrivilegesError() }
+    case .sandbox: if ElevatedPrivileges.arePresent { try ElevatedPrivileges.drop() }
     }
   }
 }
 
 /// Rights that were given to the program, for anybody to look with.
-struct RightsAreLent: Error, CustomStringConvertible {
+struct ElevatedPrivilegesError: Error, CustomStringConvertible {
   var description: String {
     "with the rights lent to this program (setcap, setuid) it only looks; be root to do that"
   }

@@ -2,30 +2,7 @@ import ArgumentParser
 import CNI
 import Engine
 
-struct StatusCommand: BoundedCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "See whether a network could take another container now.",
-    discussion: """
-      Example: cnitop status mynet && echo there is room
-
-      Says nothing if it could; else what is in the way, with exit status 1.
-      """)
-
-  @Argument(help: "The network's name.")
-  var network: String
-
-  @OptionGroup var files: RuntimeOptions
-
-  var bounds: Bounds { .changing }
-
-  func run() throws {
-    guard try !files.attended().status(network) else { return }
-    try StandardError.writeLine(
-      "nothing was asked: the cniVersion of \(network) is below 1.1.0, which has no STATUS")
-  }
-}
-
-struct VersionCommand: BoundedCommand {
+struct VersionCommand: NodeCommand {
   static let configuration = CommandConfiguration(
     commandName: "version",
     abstract: "See which versions of the specification the plugins know.",
@@ -40,7 +17,7 @@ struct VersionCommand: BoundedCommand {
 
   @OptionGroup var files: RuntimeOptions
 
-  var bounds: Bounds { .asking }
+  var access: NodeAccess { .plugins }
 
   func run() throws {
     let runtime = files.runtime

@@ -6,9 +6,9 @@ import Screens
 import Synchronization
 
 /// Does what a person wants wired, one order at a time, on a thread of its own.
-final class Wiring: Sendable {
-  /// Rings when there is news to take.
-  private let bell: EventFD
+final class WireWorker: Sendable {
+  /// Readable when there is news to take.
+  private let updated: EventFD
   private let work: EventFD
   private let turn: EventFD
   private let state = Mutex(State())
@@ -22,8 +22,8 @@ final class Wiring: Sendable {
     var timeAsked = Duration.zero
   }
 
-  init(bell: EventFD) throws(KernelError) {
-    self.bell = bell
+  init(updated: EventFD) throws(KernelError) {
+    self.updated = updated
     work = try EventFD()
     turn = try EventFD()
     try onBackgroundThread { [self] in serve() }
@@ -33,10 +33,10 @@ final class Wiring: Sendable {
     switch request {
     case .goOn, .stop:
       state.withLock { $0.shallGoOn = request == .goOn }
-      turn.ring()
+      turn.signal()
     case .plan, .perform, .check:
       state.withLock { $0.orders.append(request) }
-      work.ring()
+      work.signal()
     }
   }
 
@@ -51,7 +51,7 @@ final class Wiring: Sendable {
   private func serve() {
     while true {
       _ = wait(for: [(work.descriptor, .readable)], timeout: nil)
-      work.answer()
+      work.clear()
       while let request = state.withLock({ $0.orders.isEmpty ? nil : $0.orders.removeFirst() }) {
         switch request {
         case .plan(let order): plan(order)
@@ -65,11 +65,11 @@ final class Wiring: Sendable {
 
   private func tell(_ news: WireNews) {
     state.withLock { $0.news.append(news) }
-    bell.ring()
+    updated.signal()
   }
 }
 
-extension Wiring {
+extension WireWorker {
   private func plan(_ order: WireOrder) {
     do {
       tell(.planned(try order.plan()))
@@ -80,7 +80,7 @@ extension Wiring {
 
   private func perform(_ order: WireOrder, _ schedule: WirePace) {
     state.withLock { ($0.shallGoOn, $0.timeAsked) = (nil, .zero) }
-    turn.answer()
+    turn.clear()
     let start = ContinuousClock.now
     do {
       try order.perform(before: observer(schedule)) { [self] isThere in
@@ -121,7 +121,7 @@ extension Wiring {
         return
       }
       _ = wait(for: [(turn.descriptor, .readable)], timeout: nil)
-      turn.answer()
+      turn.clear()
     }
   }
 
@@ -136,6 +136,6 @@ extension Wiring {
       }
       state.withLock { $0.answers.append(answer) }
     }
-    bell.ring()
+    updated.signal()
   }
 }

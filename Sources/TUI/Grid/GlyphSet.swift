@@ -1,5 +1,5 @@
 /// What a terminal can show beyond ASCII.
-public enum Glyphs: String, CaseIterable, Sendable {
+public enum GlyphSet: String, CaseIterable, Sendable {
   /// Everything: the terminal speaks UTF-8.
   case unicode
   /// The lines that an 8-bit terminal draws by its alternate character set.

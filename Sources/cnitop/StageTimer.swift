@@ -1,5 +1,5 @@
 /// How long the stages of a command took.
-struct StageClock {
+struct StageTimer {
   private var last = ContinuousClock.now
   private var stages: [(String, Duration)] = []
 

@@ -2,7 +2,7 @@ import CCurses
 import TUI
 
 /// Tells the second click of two from a single one.
-struct Clicks {
+struct ClickDecoder {
   private var last: (mouse: Mouse, at: ContinuousClock.Instant)?
   private static let interval = Duration.milliseconds(400)
 

@@ -1,7 +1,7 @@
-// A program and everything it starts, kept by a process of ours that outlives none of them.
+// A program and everything it starts, watched by a process of ours that outlives none of them.
 //
-// The keeper is a subreaper: whoever among the program's children and theirs loses its parent, be it by
-// setsid and a double fork, becomes a child of the keeper, which ends them all when the program has
+// That is a subreaper (PR_SET_CHILD_SUBREAPER): whoever among the program's children and theirs loses its
+// parent, be it by setsid and a double fork, becomes a child of it. It ends them all when the program has
 // ended, when it is told to (SIGTERM), and when whoever started it is gone. A pid namespace would do the
 // same in one step, but plugins look themselves up in /proc by their number.
 #define _GNU_SOURCE
@@ -16,23 +16,23 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/// Where the keeper has what it was given, and the program its three.
-enum { PROGRAM = 3, NEWS = 4 };
+/// Where the subreaper has what it was given, and the program its three.
+enum { PROGRAM = 3, REPORT = 4 };
 
 /// Moves descriptors to where they belong, and closes all others.
-static int arrange(const int *files, int program, int news) {
-  int moved[NEWS + 1] = {files[0], files[1], files[2], program, news};
-  for (int number = 0; number <= NEWS; number++)  // Out of the way first: each may stand on another's place.
-    if ((moved[number] = fcntl(moved[number], F_DUPFD, NEWS + 1)) < 0) return -1;
-  for (int number = 0; number <= NEWS; number++)
+static int arrange(const int *files, int program, int report) {
+  int moved[REPORT + 1] = {files[0], files[1], files[2], program, report};
+  for (int number = 0; number <= REPORT; number++)  // Out of the way first: each may stand on another's place.
+    if ((moved[number] = fcntl(moved[number], F_DUPFD, REPORT + 1)) < 0) return -1;
+  for (int number = 0; number <= REPORT; number++)
     if (dup3(moved[number], number, number < PROGRAM ? 0 : O_CLOEXEC) < 0) return -1;
-  closefrom(NEWS + 1);
+  closefrom(REPORT + 1);
   return 0;
 }
 
 static void fail(void) {
   int code = errno;
-  if (write(NEWS, &code, sizeof code) < 0) {
+  if (write(REPORT, &code, sizeof code) < 0) {
     // Nobody listens any more.
   }
   _exit(127);
@@ -53,9 +53,9 @@ static void forget_signals(void) {
     syscall(SYS_rt_sigaction, number, standard, NULL, sizeof(unsigned long));
 }
 
-static void begin(pid_t keeper, char *const *words, char *const *variables, int is_confined) {
+static void begin(pid_t subreaper, char *const *words, char *const *variables, int is_confined) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
-  if (getppid() != keeper) _exit(127);
+  if (getppid() != subreaper) _exit(127);
   setsid();
   forget_signals();
   sigset_t none;
@@ -106,8 +106,8 @@ static void await(pid_t program) {
   }
 }
 
-static void keep(
-    pid_t starter, const int *files, int program, int news, char *const *words,
+static void watch(
+    pid_t starter, const int *files, int program, int report, char *const *words,
     char *const *variables, int is_confined) {
   prctl(PR_SET_PDEATHSIG, SIGTERM);
   if (getppid() != starter) _exit(127);
@@ -115,10 +115,10 @@ static void keep(
   setsid();
   signal(SIGCHLD, SIG_DFL);
   prctl(PR_SET_CHILD_SUBREAPER, 1);
-  if (arrange(files, program, news) != 0) _exit(127);
-  pid_t keeper = getpid();
+  if (arrange(files, program, report) != 0) _exit(127);
+  pid_t subreaper = getpid();
   pid_t child = fork();
-  if (child == 0) begin(keeper, words, variables, is_confined);
+  if (child == 0) begin(subreaper, words, variables, is_confined);
   if (child < 0) fail();
   for (int number = 0; number <= PROGRAM; number++) close(number);
   await(child);
@@ -139,15 +139,15 @@ static void hear_of_children(void) {
 }
 
 int clinux_run(
-    int program, char *const *words, char *const *variables, const int *files, int news,
+    int program, char *const *words, char *const *variables, const int *files, int report,
     int is_confined) {
   sigset_t all, before;
   sigfillset(&all);
   pthread_sigmask(SIG_SETMASK, &all, &before);
   hear_of_children();
   pid_t starter = getpid();
-  pid_t keeper = fork();
-  if (keeper == 0) keep(starter, files, program, news, words, variables, is_confined);
+  pid_t subreaper = fork();
+  if (subreaper == 0) watch(starter, files, program, report, words, variables, is_confined);
   pthread_sigmask(SIG_SETMASK, &before, NULL);
-  return keeper;
+  return subreaper;
 }
