@@ -48,7 +48,7 @@ let package = Package(
     .target(name: "Topology", dependencies: ["Addressing"], swiftSettings: strict),
     .target(
       name: "Inspection",
-      dependencies: ["Addressing", "CNI", "Files", "Kernel", "Netlink", "Topology"],
+      dependencies: ["Addressing", "CNI", "Files", "Kernel", "Netlink", "Topology", system],
       swiftSettings: strict),
     .target(
       name: "Engine",
@@ -81,6 +81,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
+    .testTarget(
+      name: "HouseTests", dependencies: ["LabKit", "TestKit", system], swiftSettings: strict),
     .target(name: "Hex", path: "Tests/Hex", swiftSettings: strict),
     .target(
       name: "TestKit", dependencies: ["TUI", system], path: "Tests/TestKit", swiftSettings: strict

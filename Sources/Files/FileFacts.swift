@@ -29,9 +29,12 @@ public struct FileFacts: Hashable, Sendable {
   /// Whether anybody at all may execute it.
   public var isExecutable: Bool { kind == .file && mode & 0o111 != 0 }
 
+  /// Whether it belongs to the user that this program runs as.
+  public var isOurs: Bool { owner == geteuid() }
+
   /// Whether it is root's, or of the user that this program runs as; with raised rights, root's alone.
   public var hasTrustedOwner: Bool {
-    owner == 0 || owner == geteuid() && !ElevatedPrivileges.arePresent
+    owner == 0 || isOurs && !ElevatedPrivileges.arePresent
   }
 
   /// Whether everybody may change it.

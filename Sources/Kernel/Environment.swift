@@ -1,8 +1,8 @@
 import Files
 import Glibc
-import SystemPackage
+public import SystemPackage
 
-/// What this program was started with.
+/// What this program was started with, and how it ends.
 public enum Environment {
   /// The variables of these names that are set.
   public static func variables(_ names: [String]) -> [String: String] {
@@ -20,6 +20,12 @@ public enum Environment {
     clearenv()
     for (name, value) in kept { unsafe setenv(name, value, 1) }
   }
+
+  /// Whether a person sits at standard input, output or error.
+  public static func isTerminal(_ stream: FileDescriptor) -> Bool { isatty(stream.rawValue) == 1 }
+
+  /// Ends this program.
+  public static func exit(_ code: Int32) -> Never { Glibc.exit(code) }
 
   /// All of standard input; `nil` if it is longer than `limit` bytes, or cannot be read.
   public static func input(limit: Int) -> [UInt8]? {

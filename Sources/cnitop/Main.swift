@@ -1,7 +1,6 @@
 import ArgumentParser
 import Engine
 import Files
-import Glibc
 import Kernel
 
 /// A plugin if a container runtime calls, else a command for people.
@@ -32,6 +31,6 @@ enum Main {
     if !reason.isEmpty {
       try? StandardError.writeLine("Error: \(reason.joined(separator: " "))\(hint)")
     }
-    exit(code.rawValue)
+    Environment.exit(code.rawValue)
   }
 }

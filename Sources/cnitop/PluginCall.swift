@@ -1,5 +1,4 @@
 import Engine
-import Glibc
 import Kernel
 
 /// One call by a container runtime: the environment and standard input in, one JSON out.
@@ -19,10 +18,10 @@ struct PluginCall {
     ) { Environment.input(limit: 1 << 20) ?? [] }
     if !answer.output.isEmpty {
       guard (try? StandardOutput.write(json: Array("\(answer.output)\n".utf8))) != nil else {
-        exit(1)
+        Environment.exit(1)
       }
     }
-    exit(answer.exitCode)
+    Environment.exit(answer.exitCode)
   }
 
   /// The variables of the specification.

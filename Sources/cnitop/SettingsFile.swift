@@ -1,5 +1,4 @@
 import Files
-import Glibc
 import Kernel
 import Screens
 import SystemPackage
@@ -37,7 +36,7 @@ enum SettingsFile {
   }
 
   private static func isOurs(_ directory: borrowing Directory) -> Bool {
-    (try? directory.facts().owner) == geteuid()
+    (try? directory.facts().isOurs) == true
   }
 
   /// One that is empty is as good as none (XDG Base Directory Specification).

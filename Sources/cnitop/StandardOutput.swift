@@ -1,11 +1,9 @@
-import TUI
-import Glibc
 import Kernel
 import Quoting
 import SystemPackage
 
 enum StandardInput {
-  static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+  static var isTerminal: Bool { Environment.isTerminal(.standardInput) }
 }
 
 /// Standard error, a line at a time. Nothing else in this program writes to it, and no line leaves it
@@ -19,7 +17,7 @@ enum StandardError {
 /// Standard output, written without a buffer: each line is out when it is written. As with standard error,
 /// what a terminal would obey is written as a sign for it.
 enum StandardOutput {
-  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var isTerminal: Bool { Environment.isTerminal(.standardOutput) }
 
   static func writeLine(_ line: String) throws {
     try write(Array((line.cleaned + "\n").utf8))

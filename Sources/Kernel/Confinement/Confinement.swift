@@ -1,6 +1,5 @@
 import CLinux
 import Files
-import Glibc
 public import SystemPackage
 
 /// What a program gives up that only looks at a node, before it looks.
@@ -56,6 +55,6 @@ public enum Confinement {
   /// somebody else's, that right is what an export takes. It is not lent to others.
   private static var neededForFiles: UInt64 {
     guard !ElevatedPrivileges.arePresent, let facts = try? Directory(".").facts() else { return 0 }
-    return facts.owner == geteuid() ? 0 : Capability.override
+    return facts.isOurs ? 0 : Capability.override
   }
 }
