@@ -83,6 +83,7 @@ let package = Package(
 
     .testTarget(
       name: "HouseTests", dependencies: ["LabKit", "TestKit", system], swiftSettings: strict),
+    .target(name: "Dice", path: "Tests/Dice", swiftSettings: strict),
     .target(name: "Hex", path: "Tests/Hex", swiftSettings: strict),
     .target(
       name: "TestKit", dependencies: ["TUI", system], path: "Tests/TestKit", swiftSettings: strict
@@ -91,17 +92,19 @@ let package = Package(
       name: "TopologyKit", dependencies: ["Addressing", "Topology"], path: "Tests/TopologyKit",
       swiftSettings: strict),
     .testTarget(
-      name: "ExportTests", dependencies: ["Addressing", "Export", "Topology", "TopologyKit"],
+      name: "ExportTests",
+      dependencies: ["Addressing", "Dice", "Export", "Topology", "TopologyKit"],
       swiftSettings: strict),
     .testTarget(
       name: "TopologyTests", dependencies: ["Addressing", "Topology", "TopologyKit"],
       swiftSettings: strict),
     .testTarget(
-      name: "QuotingTests", dependencies: ["Formats", "LabKit", "Quoting"],
+      name: "QuotingTests", dependencies: ["Dice", "Formats", "LabKit", "Quoting"],
       swiftSettings: strict),
-    .testTarget(name: "AddressingTests", dependencies: ["Addressing"], swiftSettings: strict),
     .testTarget(
-      name: "FilesTests", dependencies: ["Files", "LabKit", "TestKit", system],
+      name: "AddressingTests", dependencies: ["Addressing", "Dice"], swiftSettings: strict),
+    .testTarget(
+      name: "FilesTests", dependencies: ["Dice", "Files", "LabKit", "TestKit", system],
       swiftSettings: strict),
     .testTarget(
       name: "FormatsTests", dependencies: ["Formats", "TestKit"], swiftSettings: strict),
@@ -133,7 +136,8 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["TUI", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe"], swiftSettings: strict),
+      name: "TerminalTests", dependencies: ["CCurses", "TUI", "Terminal", "TerminalProbe"],
+      swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
       dependencies: [
@@ -170,7 +174,8 @@ let package = Package(
     .target(
       name: "FuzzKit",
       dependencies: [
-        "Addressing", "CNI", "Demo", "Engine", "Formats", "Hex", "Inspection", "Kernel", "Netlink",
+        "Addressing", "CNI", "Demo", "Dice", "Engine", "Formats", "Hex", "Inspection", "Kernel",
+        "Netlink",
         "Quoting", "Screens", "TUI", "Terminal", "Topology", system,
       ], path: "Tests/Fuzz/Kit", swiftSettings: lifetimes),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzKit"], swiftSettings: strict),

@@ -112,9 +112,9 @@ public struct Directory: ~Copyable {
   }
 
   func check(_ name: String) throws(FileFailure) {
-    guard !name.isEmpty, name != ".", name != "..", !name.utf8.contains(UInt8(ascii: "/")) else {
-      throw .refused(.invalidArgument)
-    }
+    guard !name.isEmpty, name != ".", name != "..",
+      !name.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == 0 })
+    else { throw .refused(.invalidArgument) }
     guard !name.unicodeScalars.contains("\u{fffd}") else { throw .refused(.illegalByteSequence) }
   }
 }

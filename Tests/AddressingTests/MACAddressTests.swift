@@ -1,4 +1,5 @@
 import Addressing
+import Dice
 import Testing
 
 @Suite struct MACAddressTests {
@@ -34,5 +35,41 @@ import Testing
   {
     #expect(MACAddress.bytes(of: text)?.count == count)
     #expect(MACAddress(text) == nil)
+  }
+
+  @Test func everyAddressIsReadBackInEachForm() throws {
+    var dice = Dice(seed: 2)
+    var all: [MACAddress] = []
+    for _ in 0..<1000 {
+      let bytes = (0..<6).map { _ in UInt8.random(in: 0...(.max), using: &dice) }
+      let address = try #require(MACAddress(bytes: bytes))
+      let text = address.description
+      let digits = text.filter { $0 != ":" }
+      let dotted = [0, 4, 8].map { String(digits.dropFirst($0).prefix(4)) }.joined(separator: ".")
+      #expect(address.bytes == bytes)
+      for form in [text, text.uppercased(), text.replacing(":", with: "-"), dotted] {
+        #expect(MACAddress(form) == address, "\(form)")
+      }
+      all.append(address)
+    }
+    for (one, next) in zip(all, all.dropFirst()) {
+      #expect((one < next) == one.bytes.lexicographicallyPrecedes(next.bytes))
+    }
+  }
+
+  @Test func everyCutAndEveryDamagedSignGivesAnAddressOrNothing() {
+    for text in ["02:23:45:67:89:ab", "0223.4567.89ab"] {
+      let signs = Array(text.utf8)
+      for place in signs.indices {
+        #expect(MACAddress(String(decoding: signs[..<place], as: UTF8.self)) == nil)
+        for value in UInt8.min...UInt8.max {
+          let damaged = signs[..<place] + [value] + signs[(place + 1)...]
+          let address = MACAddress(String(decoding: damaged, as: UTF8.self))
+          let isDigit = signs[place] != UInt8(ascii: ":") && signs[place] != UInt8(ascii: ".")
+          let mayBe = isDigit ? Character(Unicode.Scalar(value)).isHexDigit : value == signs[place]
+          #expect((address != nil) == (mayBe && value < 0x80), "\(damaged)")
+        }
+      }
+    }
   }
 }

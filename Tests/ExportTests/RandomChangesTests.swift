@@ -1,3 +1,4 @@
+import Dice
 import Addressing
 import Export
 import Testing
@@ -7,7 +8,7 @@ import TopologyKit
 @Suite struct RandomChangesTests {
   @Test(arguments: UInt64(1)...60)
   func noChangedNamespaceIsMissed(_ seed: UInt64) {
-    var dice = Dice(state: seed)
+    var dice = Dice(seed: seed)
     let old = Topology.large(pods: 12)
     var new = old
     for _ in 0..<Int.random(in: 1...5, using: &dice) { new = edited(new, with: &dice) }
@@ -45,18 +46,5 @@ import TopologyKit
       let pod = node[id], pod.interfaces.count == 2, !pod.routes.isEmpty
     else { return node.without(id) }
     return node.editing(id, edit)
-  }
-}
-
-/// SplitMix64: the same numbers for the same seed on every run.
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-    return value ^ (value >> 31)
   }
 }

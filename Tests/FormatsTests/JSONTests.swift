@@ -93,6 +93,7 @@ import Testing
   @Test func readsWhatFoundationWrites() {
     for count in 0..<70 {
       let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ count) }
+      #expect(Base64.encode(bytes) == Data(bytes).base64EncodedString())
       #expect(Base64.decode(Data(bytes).base64EncodedString()) == bytes)
     }
   }

@@ -1,3 +1,5 @@
+import Dice
+
 /// Names as nobody kind gives them.
 enum Hostile {
   /// Each of them has broken something somewhere.
@@ -24,23 +26,10 @@ enum Hostile {
     ]
 
   private static func made(from seed: UInt64) -> String {
-    var random = SplitMix(state: seed)
+    var random = Dice(seed: seed)
     return (0..<Int.random(in: 1...12, using: &random)).map { _ in
       parts.randomElement(using: &random) ?? ""
     }.joined()
-  }
-}
-
-/// Sebastiano Vigna's generator: every test run sees the same names.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var bits = state
-    bits = (bits ^ bits >> 30) &* 0xbf58_476d_1ce4_e5b9
-    bits = (bits ^ bits >> 27) &* 0x94d0_49bb_1331_11eb
-    return bits ^ bits >> 31
   }
 }
 

@@ -1,3 +1,5 @@
+import Dice
+
 /// Damaged copies of seeds, the same in every run.
 public struct Mutations: Sequence, IteratorProtocol {
   private let seeds: [[UInt8]]
@@ -7,7 +9,7 @@ public struct Mutations: Sequence, IteratorProtocol {
   /// `seeds` are at least one.
   public init(of seeds: [[UInt8]], count: Int, number: UInt64) {
     self.seeds = seeds
-    dice = Dice(state: number)
+    dice = Dice(seed: number)
     left = count
   }
 
@@ -40,17 +42,4 @@ public struct Mutations: Sequence, IteratorProtocol {
 
   private static let telling =
     [0, 1, 3, 4, 8, 0x0a, 0x1b, 0x7f, 0x80, 0xcc, 0xff] + "\"\\{}[]:,=-/.0 9#'".utf8
-}
-
-/// Random numbers that are the same in every run (SplitMix64).
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ mixed >> 31
-  }
 }
