@@ -1,35 +1,45 @@
 /// Text as a terminal may be given it, character by character.
 ///
-/// The one place where hostile text becomes harmless for people. Control characters become their pictures (`␛`), invisible,
-/// direction-changing and unassigned ones a `·`, and what was no Unicode a `?`.
-/// A combining mark joins the character before it.
-public struct CleanText: Sequence, IteratorProtocol {
-  public struct Element {
-    public internal(set) var character: Character
+/// The one place where hostile text becomes harmless for people. Control characters become their
+/// pictures (`␛`), invisible, direction-changing and unassigned ones a `·`, and what was no Unicode
+/// a `?`. A combining mark joins the character before it.
+///
+/// Plain ASCII is inlined: every cell of a frame comes through here.
+@frozen public struct CleanText: Sequence, IteratorProtocol {
+  @frozen public struct Element {
+    public var character: Character
     /// What its marks stand on: its first code point.
     public let base: Unicode.Scalar
 
-    init(_ scalar: Unicode.Scalar) {
+    @inlinable init(_ scalar: Unicode.Scalar) {
       character = Character(scalar)
       base = scalar
     }
   }
 
-  private var scalars: String.UnicodeScalarView.Iterator
-  private var ahead: Unicode.Scalar?
+  @usableFromInline var scalars: String.UnicodeScalarView.Iterator
+  @usableFromInline var ahead: Unicode.Scalar?
   /// More marks than this on one character are shown beside it instead.
   private static let marksPerCharacter = 3
 
-  public init(_ text: String) {
+  @inlinable public init(_ text: String) {
     scalars = text.unicodeScalars.makeIterator()
     ahead = scalars.next()
   }
 
-  public mutating func next() -> Element? {
+  @inlinable public mutating func next() -> Element? {
     guard let scalar = ahead else { return nil }
     ahead = scalars.next()
+    let mayHaveMarks = (ahead?.value ?? 0) >= 0x300
+    return 0x20..<0x7f ~= scalar.value && !mayHaveMarks
+      ? Element(scalar) : element(scalar, mayHaveMarks: mayHaveMarks)
+  }
+
+  @usableFromInline mutating func element(
+    _ scalar: Unicode.Scalar, mayHaveMarks: Bool
+  ) -> Element {
     var element = Self.element(scalar)
-    if let following = ahead, following.value >= 0x300 { joinMarks(to: &element) }
+    if mayHaveMarks { joinMarks(to: &element) }
     return element
   }
 
