@@ -4,12 +4,12 @@ import TUI
 extension Theme {
   func attributes(_ style: Style, colors: Int) -> Attributes {
     guard colors >= 8, self != .mono else { return Self.withoutColors(style) }
-    let attributes = ground(style.meaning)
+    let attributes = base(style.meaning)
     let shown = style.isSelected ? selected(attributes, style.meaning, colors: colors) : attributes
     return colors >= 16 ? shown : shown.inEightColors
   }
 
-  private func ground(_ meaning: Style.Meaning) -> Attributes {
+  private func base(_ meaning: Style.Meaning) -> Attributes {
     switch self {
     case .dark, .mono: Self.dark(meaning)
     case .light: Self.light(meaning)
