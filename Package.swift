@@ -89,7 +89,8 @@ let package = Package(
       name: "TestKit", dependencies: ["TUI", system], path: "Tests/TestKit", swiftSettings: strict
     ),
     .target(
-      name: "TopologyKit", dependencies: ["Addressing", "Topology"], path: "Tests/TopologyKit",
+      name: "TopologyKit", dependencies: ["Addressing", "Dice", "Topology"],
+      path: "Tests/TopologyKit",
       swiftSettings: strict),
     .testTarget(
       name: "ExportTests",
