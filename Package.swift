@@ -63,7 +63,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Export", dependencies: ["Addressing", "Quoting", "Topology"], swiftSettings: strict),
+      name: "Export", dependencies: ["Addressing", "Formats", "Quoting", "Topology"],
+      swiftSettings: strict),
     .target(name: "TUI", dependencies: ["Quoting"], swiftSettings: strict),
     .target(
       name: "Screens",
@@ -175,9 +176,8 @@ let package = Package(
     .target(
       name: "FuzzKit",
       dependencies: [
-        "Addressing", "CNI", "Demo", "Dice", "Engine", "Formats", "Hex", "Inspection", "Kernel",
-        "Netlink",
-        "Quoting", "Screens", "TUI", "Terminal", "Topology", system,
+        "Addressing", "CNI", "Demo", "Dice", "Engine", "Export", "Formats", "Hex", "Inspection",
+        "Kernel", "Netlink", "Quoting", "Screens", "TUI", "Terminal", "Topology", system,
       ], path: "Tests/Fuzz/Kit", swiftSettings: lifetimes),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzKit"], swiftSettings: strict),
   ] + fuzzer

@@ -25,6 +25,7 @@ extension JSON {
     case .null: text += "null"
     case .bool(let flag): text += flag ? "true" : "false"
     case .integer(let number): text += String(number)
+    case .large(let number): text += String(number)
     case .number(let number): text += number.isFinite ? String(number) : "null"
     case .string(let string): text += string.jsonString
     case .array(let elements):
