@@ -45,15 +45,21 @@ let package = Package(
       swiftSettings: lifetimes),
     .target(
       name: "CNI", dependencies: ["Addressing", "Files", "Formats", system], swiftSettings: strict),
+    .target(
+      name: "NodeSetup", dependencies: ["Addressing", "CNI", "Files", "Formats", system],
+      swiftSettings: strict),
     .target(name: "Topology", dependencies: ["Addressing"], swiftSettings: strict),
     .target(
       name: "Inspection",
-      dependencies: ["Addressing", "CNI", "Files", "Kernel", "Netlink", "Topology", system],
+      dependencies: [
+        "Addressing", "CNI", "Files", "Kernel", "Netlink", "NodeSetup", "Topology", system,
+      ],
       swiftSettings: strict),
     .target(
       name: "Engine",
       dependencies: [
-        "Addressing", "CNI", "Files", "Formats", "Kernel", "Netlink", "Quoting", system,
+        "Addressing", "CNI", "Files", "Formats", "Kernel", "Netlink", "NodeSetup", "Quoting",
+        system,
       ],
       swiftSettings: strict),
     .target(
@@ -113,13 +119,17 @@ let package = Package(
       dependencies: ["Addressing", "CNI", "Files", "Formats", "LabKit", "TestKit", system],
       swiftSettings: strict),
     .testTarget(
+      name: "NodeSetupTests",
+      dependencies: ["CNI", "Files", "Formats", "LabKit", "NodeSetup", "TestKit", system],
+      swiftSettings: strict),
+    .testTarget(
       name: "NetlinkTests", dependencies: ["Addressing", "Hex", "Netlink", "TopologyKit"],
       swiftSettings: strict),
     .testTarget(
       name: "InspectionTests",
       dependencies: [
-        "Addressing", "CNI", "FirewallKit", "Inspection", "Kernel", "LabKit", "Netlink", "TestKit",
-        "Topology", "TopologyKit", system,
+        "Addressing", "CNI", "FirewallKit", "Inspection", "Kernel", "LabKit", "Netlink",
+        "NodeSetup", "TestKit", "Topology", "TopologyKit", system,
       ],
       swiftSettings: strict),
     .executableTarget(name: "FaultProbe", path: "Tests/FaultProbe"),
@@ -175,8 +185,7 @@ let package = Package(
       name: "FuzzKit",
       dependencies: [
         "Addressing", "CNI", "Demo", "Dice", "Engine", "Formats", "Hex", "Inspection", "Kernel",
-        "Netlink",
-        "Quoting", "Screens", "TUI", "Terminal", "Topology", system,
+        "Netlink", "NodeSetup", "Quoting", "Screens", "TUI", "Terminal", "Topology", system,
       ], path: "Tests/Fuzz/Kit", swiftSettings: lifetimes),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzKit"], swiftSettings: strict),
   ] + fuzzer
