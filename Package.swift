@@ -69,7 +69,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Export", dependencies: ["Addressing", "Quoting", "Topology"], swiftSettings: strict),
+      name: "Export", dependencies: ["Addressing", "Formats", "Quoting", "Topology"],
+      swiftSettings: strict),
     .target(name: "TUI", dependencies: ["Quoting"], swiftSettings: strict),
     .target(
       name: "Screens",
@@ -92,8 +93,8 @@ let package = Package(
     .target(name: "Dice", path: "Tests/Dice", swiftSettings: strict),
     .target(name: "Hex", path: "Tests/Hex", swiftSettings: strict),
     .target(
-      name: "TestKit", dependencies: ["TUI", system], path: "Tests/TestKit", swiftSettings: strict
-    ),
+      name: "TestKit", dependencies: ["Dice", "TUI", system], path: "Tests/TestKit",
+      swiftSettings: strict),
     .target(
       name: "TopologyKit", dependencies: ["Addressing", "Topology"], path: "Tests/TopologyKit",
       swiftSettings: strict),
@@ -113,7 +114,7 @@ let package = Package(
       name: "FilesTests", dependencies: ["Dice", "Files", "LabKit", "TestKit", system],
       swiftSettings: strict),
     .testTarget(
-      name: "FormatsTests", dependencies: ["Formats", "TestKit"], swiftSettings: strict),
+      name: "FormatsTests", dependencies: ["Dice", "Formats", "TestKit"], swiftSettings: strict),
     .testTarget(
       name: "CNITests",
       dependencies: ["Addressing", "CNI", "Files", "Formats", "LabKit", "TestKit", system],

@@ -1,3 +1,5 @@
+import Formats
+
 extension Change {
   /// `14:02:11 + pod default/web-7d9  10.22.0.2 on cni0 by veth5e41415a`, on a clock that is
   /// `offset` seconds ahead of UTC. The text is as hostile as the names in it.
@@ -10,7 +12,7 @@ extension Change {
 
   /// One compact JSON object with `"type":"change"`, and a line feed.
   public var json: [UInt8] {
-    var writer = JSONWriter(indented: false)
+    var writer = JSONWriter()
     writer.object { json in
       json.field("type", "change")
       json.field("at", at)

@@ -1,4 +1,5 @@
 import Addressing
+import Formats
 import Topology
 
 extension JSONWriter {

@@ -1,3 +1,4 @@
+import Formats
 public import Topology
 
 /// A whole topology as JSON, as `assets/snapshot-schema.md` describes it.
@@ -37,7 +38,7 @@ public struct SnapshotDocument: Sendable {
   public var streamLine: [UInt8] { json(indented: false, type: "snapshot") }
 
   private func json(indented: Bool, type: String?) -> [UInt8] {
-    var writer = JSONWriter(indented: indented)
+    var writer = JSONWriter(indent: indented ? 2 : nil)
     writer.object { json in
       json.field("schemaVersion", Self.schemaVersion)
       json.field("type", type)

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-@testable import Export
+@testable import Formats
 
 @Suite struct JSONWriterTests {
   private func text(indented: Bool = false, _ body: (inout JSONWriter) -> Void) -> String {
-    var json = JSONWriter(indented: indented)
+    var json = JSONWriter(indent: indented ? 2 : nil)
     json.object(body)
     return String(decoding: json.bytes, as: UTF8.self)
   }
