@@ -96,7 +96,8 @@ let package = Package(
       name: "TestKit", dependencies: ["Dice", "TUI", system], path: "Tests/TestKit",
       swiftSettings: strict),
     .target(
-      name: "TopologyKit", dependencies: ["Addressing", "Topology"], path: "Tests/TopologyKit",
+      name: "TopologyKit", dependencies: ["Addressing", "Dice", "Topology"],
+      path: "Tests/TopologyKit",
       swiftSettings: strict),
     .testTarget(
       name: "ExportTests",

@@ -28,8 +28,7 @@ import TopologyKit
 
   /// What cnitop has to say of itself is in no view of the node.
   @Test func noticesAreKeptButNotWithoutEnd() {
-    let notice = Change(
-      at: .look, kind: .notice, subject: .cnitop, name: "cnitop", detail: "read all again")
+    let notice = Change(at: .look, .notice("read all again"))
     var backlog = Backlog(node(mtu: 1))
     for _ in 0..<(3 * Backlog.limit) { backlog.add([notice], leadingTo: node(mtu: 1)) }
     let taken = backlog.take()

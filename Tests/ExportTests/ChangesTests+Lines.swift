@@ -71,9 +71,10 @@ extension ChangesTests {
   }
 
   @Test func aChangeIsOneLineOfJSON() {
+    let eth0 = InterfaceReference(InterfaceID(namespace: .nsid(3), index: 2), name: "eth0")
     let change = Change(
-      at: .look, kind: .added, subject: .address, name: "10.0.0.1/8", detail: "on eth0",
-      place: "red", namespace: .nsid(3))
+      at: .look, .address(.added(.init(prefix: prefix("10.0.0.1/8"))), on: eth0), place: "red",
+      namespace: .nsid(3))
     #expect(
       String(decoding: change.json, as: UTF8.self) == """
         {"type":"change","at":"2026-11-23T14:02:11.000000000Z","kind":"added","subject":"address",\
@@ -83,7 +84,7 @@ extension ChangesTests {
   }
 
   @Test func aNameWithALineBreakStaysOnItsLine() {
-    let change = Change(at: .look, kind: .notice, subject: .cnitop, name: "a\nb", detail: "c\r\nd")
-    #expect(change.line(offset: 0) == "14:02:11 ! cnitop a b  c d")
+    let change = Change(at: .look, .gap(.added(Gap(subject: "a\nb", reason: "c\r\nd"))))
+    #expect(change.line(offset: 0) == "14:02:11 + gap a b  c d")
   }
 }

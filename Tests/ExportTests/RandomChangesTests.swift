@@ -20,6 +20,18 @@ import TopologyKit
     #expect(Set(old.changes(since: new).compactMap(\.namespace)) == named, "it works both ways")
   }
 
+  /// Whatever two nodes are like, what changed between them can be told, each change in one line.
+  @Test(arguments: UInt64(0)..<100)
+  func everyChangeIsALine(_ seed: UInt64) {
+    let (old, new) = (Topology.random(seed), Topology.random(seed + 1))
+    #expect(new.changes(since: new) == [])
+    for change in new.changes(since: old) {
+      #expect(change.count > 0 && change.at == new.takenAt)
+      let isOneLine = !change.line(offset: 0).contains(where: \.isNewline)
+      #expect(isOneLine)
+    }
+  }
+
   private func edited(_ node: Topology, with dice: inout Dice) -> Topology {
     let id = NamespaceID.pod(Int.random(in: 1...12, using: &dice))
     let number = UInt32.random(in: 1...9, using: &dice)

@@ -62,8 +62,11 @@ import TopologyKit
   @Test func whatTheKernelAlwaysDoesIsNoEvent() {
     var app = app()
     let at = Topology.small.takenAt
-    let routine = Change(at: at, kind: .added, subject: .address, name: "fe80::1/64", detail: "")
-    let telling = Change(at: at, kind: .added, subject: .address, name: "10.0.0.1/8", detail: "")
+    let eth0 = InterfaceReference(InterfaceID(namespace: .host, index: 2), name: "eth0")
+    func added(_ text: String) -> Change {
+      Change(at: at, .address(.added(.init(prefix: prefix(text))), on: eth0))
+    }
+    let (routine, telling) = (added("fe80::1/64"), added("10.0.0.1/8"))
     app.see(changes: [routine, telling], at: at)
     #expect(app.time.history.events.map(\.change) == [telling])
   }

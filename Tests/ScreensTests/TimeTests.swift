@@ -17,16 +17,21 @@ import TopologyKit
     let start = whole.takenAt
     var app = App(.nothing)
     app.see(topology: whole, at: start)
-    let gone = Change(
-      at: start + 5, kind: .removed, subject: .namespace, name: "default/web-7d9",
-      detail: "10.22.0.2 gone; its lease stayed", namespace: .pod(1), count: 5)
+    let pod = RemovedNamespace(
+      name: "default/web-7d9", addresses: [ip("10.22.0.2")], leases: [ip("10.22.0.2")])
+    let gone = Change(at: start + 5, .namespaceRemoved(pod), namespace: .pod(1), count: 5)
     app.see(topology: lost, changes: [gone], at: start + 5)
-    let down = Change(
-      at: start + 15, kind: .changed, subject: .link, name: "cni0", detail: "up → down",
-      namespace: .host)
+    let down = Change(at: start + 15, link(to: .down), namespace: .host)
     app.see(topology: lost, changes: [down], at: start + 15)
     app.see(at: start + 25)
     return app
+  }
+
+  private func link(to state: Interface.OperationalState) -> Change.Event {
+    let before = Interface(id: InterfaceID(namespace: .host, index: 3), name: "cni0")
+    var after = before
+    after.state = state
+    return .link(.changed(from: LinkFacts(before), to: LinkFacts(after)))
   }
 
   private func pressing(_ keys: Key...) -> App {
@@ -80,8 +85,7 @@ import TopologyKit
   @Test func momentsAreBounded() {
     var app = app
     for step in 0..<1000 {
-      let change = Change(
-        at: whole.takenAt, kind: .changed, subject: .link, name: "cni0", detail: "\(step)")
+      let change = Change(at: whole.takenAt, .notice("\(step)"))
       app.see(topology: lost, changes: [change, change], at: whole.takenAt + Int64(step))
     }
     #expect(app.time.history.moments.count == 400)

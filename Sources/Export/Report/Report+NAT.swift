@@ -28,7 +28,7 @@ extension Report {
       rule.action.word, rule.match.source ?? "any",
       to.compactMap { $0 }.joined(separator: " "), rule.owner.rawValue,
       rule.isLeaked ? "gone" : rule.pod ?? "", rule.counter.map { "\($0.packets)" } ?? "",
-      rule.counter.map { "\($0.bytes)" } ?? "", rule.id.chain.words,
+      rule.counter.map { "\($0.bytes)" } ?? "", rule.id.chain.text,
     ])
   }
 }

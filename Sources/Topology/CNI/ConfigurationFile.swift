@@ -44,7 +44,7 @@ public struct ConfigurationFile: Equatable, Sendable {
       self.reason = reason
     }
 
-    public enum Outcome: String, Sendable {
+    public enum Outcome: String, CaseIterable, Sendable {
       /// A pod gets this network.
       case taken
       /// The agent knows it, and uses it for who asks for it by name.

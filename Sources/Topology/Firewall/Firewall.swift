@@ -33,7 +33,7 @@ public struct TableID: Hashable, Sendable {
     self.name = name
   }
 
-  public enum Backend: String, Sendable {
+  public enum Backend: String, CaseIterable, Sendable {
     case nftables
     case legacy
   }

@@ -86,7 +86,7 @@ public struct BridgePort: Hashable, Sendable {
   }
 
   /// `BR_STATE_*` (include/uapi/linux/if_bridge.h).
-  public enum State: String, Sendable {
+  public enum State: String, CaseIterable, Sendable {
     case disabled
     case listening
     case learning

@@ -73,7 +73,7 @@ public struct Interface: Equatable, Identifiable, Sendable {
   }
 
   /// `IF_OPER_*` (include/uapi/linux/if.h).
-  public enum OperationalState: String, Sendable {
+  public enum OperationalState: String, CaseIterable, Sendable {
     case unknown
     case notPresent = "not-present"
     case down
@@ -100,7 +100,7 @@ public struct Interface: Equatable, Identifiable, Sendable {
       self.flags = flags
     }
 
-    public enum Scope: String, Sendable {
+    public enum Scope: String, CaseIterable, Sendable {
       case global
       case site
       case link

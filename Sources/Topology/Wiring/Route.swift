@@ -40,7 +40,7 @@ public struct Route: Hashable, Sendable {
   public var isDefault: Bool { destination.length == 0 }
 
   /// `RTN_*` (include/uapi/linux/rtnetlink.h), in `ip`'s words.
-  public enum Kind: String, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
     case unicast
     case local
     case broadcast

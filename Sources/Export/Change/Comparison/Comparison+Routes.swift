@@ -11,14 +11,16 @@ extension Comparison {
     }
     let lost = before.routes.missing(from: after.routes).filter(isNews)
     let won = after.routes.missing(from: before.routes).filter(isNews)
-    let then = Dictionary(lost.map { ($0.place, $0) }) { first, _ in first }
-    let now = Dictionary(won.map { ($0.place, $0) }) { first, _ in first }
-    report(.removed, lost.filter { now[$0.place] == nil }, in: after, named: before)
-    report(.added, won.filter { then[$0.place] == nil }, in: after, named: after)
+    let then = lost.keyed(by: \.place)
+    let now = won.keyed(by: \.place)
+    report(.removed, lost.filter { now[$0.place] == nil }, of: before, in: after)
+    report(.added, won.filter { then[$0.place] == nil }, of: after, in: after)
     for route in won {
       guard let earlier = then[route.place] else { continue }
-      let words = "\(earlier.way(in: before)) → \(route.way(in: after))"
-      report(.changed, .route, route.title, words, in: after)
+      report(
+        .route(
+          .changed(from: RouteFacts(earlier, in: before), to: RouteFacts(route, in: after))),
+        in: after)
     }
   }
 
@@ -49,15 +51,17 @@ extension Comparison {
   }
 
   private mutating func report(
-    _ kind: Change.Kind, _ routes: [Route], in place: Namespace, named namespace: Namespace
+    _ kind: Change.Kind, _ routes: [Route], of namespace: Namespace, in place: Namespace
   ) {
     guard routes.count > 3 else {
-      for route in routes { report(kind, .route, route.title, route.way(in: namespace), in: place) }
+      for route in routes {
+        let facts = RouteFacts(route, in: namespace)
+        report(.route(kind == .added ? .added(facts) : .removed(facts)), in: place)
+      }
       return
     }
     report(
-      kind, .route, "\(routes.count) routes", routes[0].title + ", …", in: place,
-      count: routes.count)
+      .routes(kind, count: routes.count, first: routes[0]), in: place, count: routes.count)
   }
 }
 
@@ -69,27 +73,4 @@ extension Route {
   }
 
   fileprivate var place: Place { Place(destination: destination, table: table) }
-
-  fileprivate var title: String {
-    (isDefault ? "default" : "\(destination)") + (table == 254 ? "" : " of table \(table)")
-  }
-
-  /// `unicast via 10.22.0.1 on eth0 metric 100`
-  fileprivate func way(in namespace: Namespace) -> String {
-    let hops = nextHops.map { hop in
-      (hop.gateway.map { "via \($0) " } ?? "") + "on \(namespace.name(of: hop.interface)) weight "
-        + "\(hop.weight)"
-    }
-    return [
-      kind == .unicast ? nil : kind.rawValue, gateway.map { "via \($0)" },
-      interface.map { "on \(namespace.name(of: $0))" },
-      hops.isEmpty ? nil : hops.joined(separator: " or "), source.map { "from \($0)" },
-      metric == 0 ? nil : "metric \(metric)", scope == .global ? nil : "scope \(scope.rawValue)",
-      "by \(origin)",
-    ].compactMap { $0 }.joined(separator: " ")
-  }
-}
-
-extension Namespace {
-  fileprivate func name(of index: UInt32) -> String { self[index]?.name ?? "#\(index)" }
 }

@@ -38,8 +38,8 @@ public struct Backlog: Sendable {
     }
     guard isJoined else { return changes }
     let notice = Change(
-      at: newest.takenAt, kind: .notice, subject: .cnitop, name: "cnitop",
-      detail: "changes came faster than they were taken: what follows is what they come to")
+      at: newest.takenAt,
+      .notice("changes came faster than they were taken: what follows is what they come to"))
     return changes + [notice] + newest.changes(since: known)
   }
 }
