@@ -45,15 +45,21 @@ let package = Package(
       swiftSettings: lifetimes),
     .target(
       name: "CNI", dependencies: ["Addressing", "Files", "Formats", system], swiftSettings: strict),
+    .target(
+      name: "NodeSetup", dependencies: ["Addressing", "CNI", "Files", "Formats", system],
+      swiftSettings: strict),
     .target(name: "Topology", dependencies: ["Addressing"], swiftSettings: strict),
     .target(
       name: "Inspection",
-      dependencies: ["Addressing", "CNI", "Files", "Kernel", "Netlink", "Topology", system],
+      dependencies: [
+        "Addressing", "CNI", "Files", "Kernel", "Netlink", "NodeSetup", "Topology", system,
+      ],
       swiftSettings: strict),
     .target(
       name: "Engine",
       dependencies: [
-        "Addressing", "CNI", "Files", "Formats", "Kernel", "Netlink", "Quoting", system,
+        "Addressing", "CNI", "Files", "Formats", "Kernel", "Netlink", "NodeSetup", "Quoting",
+        system,
       ],
       swiftSettings: strict),
     .target(
@@ -87,8 +93,8 @@ let package = Package(
     .target(name: "Dice", path: "Tests/Dice", swiftSettings: strict),
     .target(name: "Hex", path: "Tests/Hex", swiftSettings: strict),
     .target(
-      name: "TestKit", dependencies: ["TUI", system], path: "Tests/TestKit", swiftSettings: strict
-    ),
+      name: "TestKit", dependencies: ["Dice", "TUI", system], path: "Tests/TestKit",
+      swiftSettings: strict),
     .target(
       name: "TopologyKit", dependencies: ["Addressing", "Dice", "Topology"],
       path: "Tests/TopologyKit",
@@ -109,10 +115,14 @@ let package = Package(
       name: "FilesTests", dependencies: ["Dice", "Files", "LabKit", "TestKit", system],
       swiftSettings: strict),
     .testTarget(
-      name: "FormatsTests", dependencies: ["Formats", "TestKit"], swiftSettings: strict),
+      name: "FormatsTests", dependencies: ["Dice", "Formats", "TestKit"], swiftSettings: strict),
     .testTarget(
       name: "CNITests",
       dependencies: ["Addressing", "CNI", "Files", "Formats", "LabKit", "TestKit", system],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NodeSetupTests",
+      dependencies: ["CNI", "Files", "Formats", "LabKit", "NodeSetup", "TestKit", system],
       swiftSettings: strict),
     .testTarget(
       name: "NetlinkTests", dependencies: ["Addressing", "Hex", "Netlink", "TopologyKit"],
@@ -120,8 +130,8 @@ let package = Package(
     .testTarget(
       name: "InspectionTests",
       dependencies: [
-        "Addressing", "CNI", "FirewallKit", "Inspection", "Kernel", "LabKit", "Netlink", "TestKit",
-        "Topology", "TopologyKit", system,
+        "Addressing", "CNI", "FirewallKit", "Inspection", "Kernel", "LabKit", "Netlink",
+        "NodeSetup", "TestKit", "Topology", "TopologyKit", system,
       ],
       swiftSettings: strict),
     .executableTarget(name: "FaultProbe", path: "Tests/FaultProbe"),
@@ -177,7 +187,8 @@ let package = Package(
       name: "FuzzKit",
       dependencies: [
         "Addressing", "CNI", "Demo", "Dice", "Engine", "Export", "Formats", "Hex", "Inspection",
-        "Kernel", "Netlink", "Quoting", "Screens", "TUI", "Terminal", "Topology", system,
+        "Kernel", "Netlink", "NodeSetup", "Quoting", "Screens", "TUI", "Terminal", "Topology",
+        system,
       ], path: "Tests/Fuzz/Kit", swiftSettings: lifetimes),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzKit"], swiftSettings: strict),
   ] + fuzzer

@@ -10,7 +10,4 @@ public enum Limits {
   public static let configs = 1000
   /// Entries of one result cache, containers of one runtime.
   public static let containers = 65_536
-  /// Processes among which agents are looked for, and bytes of one's arguments.
-  public static let processes = 65_536
-  public static let commandLine = 1 << 17
 }

@@ -1,16 +1,17 @@
 extension String {
-  /// What the specification allows as a network's name or a container's id:
+  /// What the specification allows as a network's name:
   /// `[A-Za-z0-9][A-Za-z0-9_.\-]*`, here at most 255 bytes, the longest name of a file.
-  var isNetworkName: Bool {
+  public var isNetworkName: Bool {
     guard let first = utf8.first, first.isAlphanumeric, utf8.count <= 255 else { return false }
     return utf8.allSatisfy { $0.isAlphanumeric || $0.isNameSign }
   }
 
-  var isContainerID: Bool { isNetworkName }
+  /// The same is allowed as a container's id.
+  public var isContainerID: Bool { isNetworkName }
 
   /// What the kernel allows as an interface's name: 1 to 15 bytes, no `/`, `:` or space, neither `.`
   /// nor `..`; and of those only what can be printed.
-  var isInterfaceName: Bool {
+  public var isInterfaceName: Bool {
     guard 1...15 ~= utf8.count, self != ".", self != ".." else { return false }
     return unicodeScalars.allSatisfy { scalar in
       scalar.value > 0x20 && scalar.value != 0x7f && scalar != "/" && scalar != ":"

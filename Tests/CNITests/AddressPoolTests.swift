@@ -1,5 +1,5 @@
-import Formats
 import Addressing
+import Formats
 import TestKit
 import Testing
 
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func makesSetsInTheFilesOrder() throws {
-    let config = try NetworkConfig(list: Fixture.bytes("conf/10-lab.conflist"))
+    let config = try NetworkConfig(list: JSON(Fixture.bytes("conf/10-lab.conflist")))
     let sets = try #require(config.plugins[0].ipam).poolSets()
     #expect(sets.map(\.pools.count) == [2, 1])
     #expect(sets[0].capacity == 11 + 253)
@@ -75,13 +75,13 @@ import Testing
     #"[[{"subnet":7}]]"#,
   ]) func refusesSetsThatCannotBe(_ ranges: String) throws {
     let json = #"{"name":"k","type":"x","ipam":{"type":"host-local","ranges":\#(ranges)}}"#
-    let ipam = try NetworkConfig(single: Array(json.utf8)).plugins[0].ipam
+    let ipam = try NetworkConfig(single: JSON(Array(json.utf8))).plugins[0].ipam
     #expect(throws: FormatFailure.self) { try ipam?.poolSets() }
   }
 
   @Test func leavesOtherProgramsAlone() throws {
     let json = #"{"name":"k","type":"calico","ipam":{"type":"calico-ipam","subnet":"usePodCidr"}}"#
-    let config = try NetworkConfig(single: Array(json.utf8))
+    let config = try NetworkConfig(single: JSON(Array(json.utf8)))
     #expect(try config.plugins[0].ipam?.poolSets() == [])
   }
 }

@@ -1,18 +1,12 @@
 import Formats
-import Files
-import SystemPackage
 import TestKit
 import Testing
 
 @testable import CNI
 
 @Suite struct ConfigTests {
-  let scratch: Scratch
-
-  init() throws { scratch = try Scratch() }
-
   @Test func readsAList() throws {
-    let config = try NetworkConfig(list: Fixture.bytes("conf/10-lab.conflist"))
+    let config = try NetworkConfig(list: JSON(Fixture.bytes("conf/10-lab.conflist")))
     #expect(config.name == "lab")
     #expect(config.cniVersions == ["0.4.0", "1.0.0", "1.1.0"])
     #expect(config.disableCheck)
@@ -28,12 +22,12 @@ import Testing
   }
 
   @Test func takesOddValuesOfFreeKeysForAbsent() throws {
-    let tuning = try NetworkConfig(list: Fixture.bytes("conf/10-lab.conflist")).plugins[2]
+    let tuning = try NetworkConfig(list: JSON(Fixture.bytes("conf/10-lab.conflist"))).plugins[2]
     #expect(tuning.mtu == nil && tuning.ipam == nil && tuning.capabilities.isEmpty)
   }
 
   @Test func wrapsASinglePlugin() throws {
-    let config = try NetworkConfig(single: Fixture.bytes("conf/20-old.conf"))
+    let config = try NetworkConfig(single: JSON(Fixture.bytes("conf/20-old.conf")))
     #expect(config.plugins.count == 1)
     #expect(config.plugins[0].bridge == "cni0")
     #expect(config.plugins[0].isGateway)
@@ -58,43 +52,6 @@ import Testing
     ("", .empty),
     ("[", .endsEarly),
   ]) func refuses(_ text: String, _ failure: FormatFailure) {
-    #expect(throws: failure) { try NetworkConfig(list: Array(text.utf8)) }
-  }
-
-  @Test func readsADirectoryInLibcnisOrder() throws {
-    try scratch.write("20-b.conf", fixture: "conf/20-old.conf")
-    try scratch.write("10-a.conflist", fixture: "conf/10-lab.conflist")
-    try scratch.write("15.json", text: "{")
-    try scratch.write("notes.txt", text: "hello")
-    try scratch.write(".conf~", text: "hello")
-    try scratch.makeDirectory("05.conf")
-    try scratch.link("30-c.conf", to: "20-b.conf")
-    try scratch.link("40-d.conf", to: "nowhere")
-    try scratch.makeSparse("50-e.conf", bytes: 100 << 20)
-    scratch.makeFifo("60-f.conf")
-    let directory = ConfigDirectory(scratch.path)
-    #expect(
-      directory.files.map(\.name) == [
-        "10-a.conflist", "15.json", "20-b.conf", "30-c.conf", "40-d.conf", "50-e.conf", "60-f.conf",
-      ])
-    #expect(
-      directory.files.compactMap { try? $0.content.get().name } == ["lab", "old", "old"])
-    #expect(
-      directory.gaps.map(\.reason) == [
-        "the JSON ends too early", "No such file or directory", "larger than 1048576 bytes",
-        "not a regular file",
-      ])
-  }
-
-  @Test func missesNothingWhereThereIsNothing() {
-    let directory = ConfigDirectory(scratch.path.appending("none"))
-    #expect(directory.files.isEmpty && directory.gaps.isEmpty)
-  }
-
-  @Test func listsPluginsWithTheirFacts() throws {
-    let directory = PluginListing("/usr/lib/cni")
-    try #require(!directory.programs.isEmpty, "install containernetworking-plugins")
-    let bridge = try #require(directory.programs.first { $0.name == "bridge" })
-    #expect(bridge.facts.isExecutable && bridge.facts.size > 1000)
+    #expect(throws: failure) { try NetworkConfig(list: JSON(Array(text.utf8))) }
   }
 }

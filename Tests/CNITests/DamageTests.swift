@@ -10,7 +10,7 @@ import Testing
     (
       "conf/10-lab.conflist",
       { bytes in
-        let config = try? NetworkConfig(list: bytes)
+        let config = try? NetworkConfig(list: JSON(bytes))
         for plugin in config?.plugins ?? [] { _ = try? plugin.ipam?.poolSets().map(\.capacity) }
       }
     ),
@@ -30,33 +30,14 @@ import Testing
       "results/lab-pod-two-eth0",
       { _ = try? CachedAttachment(JSON($0), file: "", since: 0, config: nil) }
     ),
-    ("bundles/containerd.json", { _ = try? ContainerName(containerd: "a", Bundle($0)) }),
-    ("bundles/crio.json", { _ = try? ContainerName(storage: "a", Bundle($0)) }),
-    ("bundles/docker.json", { _ = try? ContainerName(docker: $0) }),
-    ("agents/containerd-3.toml", { _ = try? TOML($0) }),
-    ("agents/crio.conf", { _ = try? TOML($0) }),
-    ("agents/kubelet.yaml", { _ = YAMLKeys(String(decoding: $0, as: UTF8.self)) }),
-    ("agents/kubelet.yaml", { _ = CommandFlags(file: String(decoding: $0, as: UTF8.self)) }),
   ]
 
   @Test(arguments: readers.indices) func returns(_ index: Int) throws {
     let (fixture, read) = Self.readers[index]
-    let whole = try Fixture.bytes(fixture)
-    for count in whole.indices { read(Array(whole[..<count])) }
-    for position in whole.indices {
-      for byte in [0, 0x1b, 0x22, 0x5c, 0x7b, 0x5d, 0x2d, 0x39, 0x80, 0xff] as [UInt8] {
-        var damaged = whole
-        damaged[position] = byte
-        read(damaged)
-      }
-    }
+    forEachDamage(of: try Fixture.bytes(fixture), read)
   }
 
   @Test(arguments: readers.indices) func returnsFromNoise(_ index: Int) {
-    var random = SystemRandomNumberGenerator()
-    for _ in 0..<2000 {
-      let count = Int.random(in: 0...64, using: &random)
-      Self.readers[index].1((0..<count).map { _ in UInt8.random(in: 0...255, using: &random) })
-    }
+    forEachNoise(Self.readers[index].1)
   }
 }

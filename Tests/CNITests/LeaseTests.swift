@@ -1,6 +1,6 @@
-import Formats
 import Addressing
 import Files
+import Formats
 import SystemPackage
 import TestKit
 import Testing

@@ -1,4 +1,5 @@
 import Addressing
+import Formats
 import Foundation
 import LabKit
 import SystemPackage
@@ -65,8 +66,9 @@ import Testing
     #"{"subnet":"fd00:77::/126"}"#,
   ]) func countsAsTheReferencePluginDoes(_ range: String) throws {
     let config = try NetworkConfig(
-      single: Array(
-        #"{"name":"peer","type":"x","ipam":{"type":"host-local","ranges":[[\#(range)]]}}"#.utf8))
+      single: JSON(
+        Array(
+          #"{"name":"peer","type":"x","ipam":{"type":"host-local","ranges":[[\#(range)]]}}"#.utf8)))
     let pool = try #require(config.plugins[0].ipam?.poolSets().first)
     let ids = (1...Int(pool.capacity) + 1).map { "pod-\($0)" }
     #expect(try !attach(ids, ipam: #""ranges":[[\#(range)]]"#))
@@ -114,7 +116,7 @@ import Testing
     let config =
       #"{"cniVersion":"1.0.0","name":"peer","type":"x","ipam":"#
       + #"{"type":"host-local","dataDir":"\#(scratch.path)/data","ranges":\#(ranges)}}"#
-    let ipam = try NetworkConfig(single: Array(config.utf8)).plugins[0].ipam
+    let ipam = try NetworkConfig(single: JSON(Array(config.utf8))).plugins[0].ipam
     let sets = try? ipam?.poolSets()
     #expect(try (sets != nil) == isAccepted(config))
   }

@@ -1,6 +1,7 @@
 import CNI
 import Kernel
 import Netlink
+import NodeSetup
 import SystemPackage
 import TestKit
 import Topology

@@ -1,5 +1,5 @@
-import Formats
 import Files
+import Formats
 import SystemPackage
 
 /// Reads the entries of one cache. Most have the same configuration: each is decoded once.

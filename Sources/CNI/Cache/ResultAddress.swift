@@ -1,5 +1,5 @@
-import Formats
 public import Addressing
+import Formats
 
 /// An address that a plugin gave to an interface.
 public struct ResultAddress: Hashable, Sendable {

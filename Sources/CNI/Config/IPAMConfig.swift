@@ -1,4 +1,4 @@
-import Formats
+public import Formats
 
 /// How a plugin's addresses are given out, in the words of its file.
 public struct IPAMConfig: Hashable, Sendable {
@@ -45,7 +45,8 @@ public struct RangeConfig: Hashable, Sendable {
     self.gateway = gateway
   }
 
-  init(_ json: JSON) {
+  /// A key that is missing or of another type is `nil`, or empty.
+  public init(_ json: JSON) {
     subnet = json["subnet"]?.text ?? ""
     rangeStart = json["rangeStart"]?.text
     rangeEnd = json["rangeEnd"]?.text

@@ -36,16 +36,6 @@ public struct NetworkConfig: Hashable, Sendable {
     return name.isNetworkName ? nil : .invalid(key: "name", value: name)
   }
 
-  /// Reads a list (`*.conflist`).
-  public init(list bytes: [UInt8]) throws(FormatFailure) {
-    try self.init(list: JSON(bytes))
-  }
-
-  /// Reads the configuration of one plugin (`*.conf`, `*.json`) as a list of one.
-  public init(single bytes: [UInt8]) throws(FormatFailure) {
-    try self.init(single: JSON(bytes))
-  }
-
   /// Reads what a result cache keeps: either of the two, by whether it has `plugins`.
   public init(cached bytes: [UInt8]) throws(FormatFailure) {
     try self.init(either: JSON(bytes))
@@ -59,9 +49,11 @@ public struct NetworkConfig: Hashable, Sendable {
     }
   }
 
+  /// Reads a list (`*.conflist`).
+  ///
   /// libcni reads a list into a map: its keys have to be written as they are in the specification, and
   /// only in its plugins case does not matter.
-  init(list json: JSON) throws(FormatFailure) {
+  public init(list json: JSON) throws(FormatFailure) {
     guard let elements = json[exactly: "plugins"]?.elements, !elements.isEmpty else {
       throw .noPlugins
     }
@@ -76,7 +68,8 @@ public struct NetworkConfig: Hashable, Sendable {
     disableGC = Self.isOn(json[exactly: "disableGC"])
   }
 
-  init(single json: JSON) throws(FormatFailure) {
+  /// Reads the configuration of one plugin as a list of one.
+  public init(single json: JSON) throws(FormatFailure) {
     let json = json.remarshalled
     plugins = [try PluginConfig(json)]
     name = json["name"]?.text ?? ""
@@ -93,7 +86,7 @@ public struct NetworkConfig: Hashable, Sendable {
   }
 
   /// libcni takes the word for the value.
-  static func isOn(_ json: JSON?) -> Bool {
+  public static func isOn(_ json: JSON?) -> Bool {
     json?.flag ?? (json?.text?.lowercased() == "true")
   }
 }

@@ -1,9 +1,9 @@
 /// Up to three numbers with dots between them, as libcni compares versions.
-struct VersionNumber: Comparable {
+public struct VersionNumber: Comparable {
   private let parts: [Int]
 
   /// None at all means the first version there was. `nil` for what is no version.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     guard !text.isEmpty else {
       parts = [0, 1, 0]
       return
@@ -13,7 +13,7 @@ struct VersionNumber: Comparable {
     parts = numbers.compactMap { $0 } + Array(repeating: 0, count: 3 - numbers.count)
   }
 
-  static func < (left: Self, right: Self) -> Bool {
+  public static func < (left: Self, right: Self) -> Bool {
     left.parts.lexicographicallyPrecedes(right.parts)
   }
 }

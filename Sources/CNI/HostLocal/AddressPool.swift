@@ -1,5 +1,5 @@
-public import Formats
 public import Addressing
+public import Formats
 
 /// One range of host-local with its defaults filled in and its addresses checked, as the plugin
 /// itself would before it gives out an address.

@@ -5,7 +5,7 @@ public import SystemPackage
 public struct DataDirectory: Hashable, Sendable {
   public let path: FilePath
   /// By the bytes of their names.
-  public internal(set) var networks: [LeaseDirectory] = []
+  public private(set) var networks: [LeaseDirectory] = []
   /// What stands there and is no network's directory, and what could not be read.
   public private(set) var gaps: [FileGap] = []
 
@@ -17,6 +17,13 @@ public struct DataDirectory: Hashable, Sendable {
     } catch FileFailure.refused(.noSuchFileOrDirectory) {
     } catch {
       gaps.append(FileGap(path, error))
+    }
+  }
+
+  /// Brings up to date what these files in a network's directory say, after changes.
+  public mutating func reread(_ names: Set<String>, ofNetwork directory: FilePath) {
+    for index in networks.indices where networks[index].path == directory {
+      networks[index].reread(names)
     }
   }
 

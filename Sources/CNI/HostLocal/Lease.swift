@@ -1,5 +1,5 @@
-import Formats
 public import Addressing
+import Formats
 
 /// An address that host-local has given out: a file named for the address.
 public struct Lease: Hashable, Sendable {

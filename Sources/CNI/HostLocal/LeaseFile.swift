@@ -1,6 +1,6 @@
-import Formats
 public import Addressing
 public import Files
+import Formats
 public import SystemPackage
 
 /// What a name in a network's directory of host-local stands for.

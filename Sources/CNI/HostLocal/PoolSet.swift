@@ -1,5 +1,5 @@
-public import Formats
 public import Addressing
+public import Formats
 
 /// A set of host-local's ranges: each container gets one address out of one of them.
 public struct PoolSet: Hashable, Sendable {

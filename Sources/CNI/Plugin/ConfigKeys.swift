@@ -1,5 +1,5 @@
-import Formats
 import Addressing
+import Formats
 
 /// The keys of one object of a configuration, read strictly: a value of the wrong type is an error
 /// that names its key, `null` is as good as absent.

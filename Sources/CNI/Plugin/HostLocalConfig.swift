@@ -1,5 +1,5 @@
-import Formats
 public import Addressing
+import Formats
 
 /// What the plugin `host-local` is to give out, each key of the reference plugin checked.
 public struct HostLocalConfig: Hashable, Sendable {

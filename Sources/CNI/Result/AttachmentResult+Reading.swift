@@ -1,5 +1,5 @@
-import Formats
 import Addressing
+import Formats
 
 extension AttachmentResult {
   /// Reads what a plugin has answered to ADD, in the shape of any version.

@@ -1,5 +1,5 @@
-import Formats
 import Addressing
+import Formats
 
 extension AttachmentResult {
   /// The result as that version of the specification has it.

@@ -1,5 +1,5 @@
-import Formats
 import Files
+import Formats
 public import SystemPackage
 
 /// What a runtime remembers of an attachment from ADD until DEL, in libcni's own form (`cniCacheV1`).

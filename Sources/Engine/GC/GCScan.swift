@@ -2,6 +2,7 @@ import Addressing
 import CNI
 import Files
 import Kernel
+import NodeSetup
 import SystemPackage
 
 /// Finds out what of one network is dead.

@@ -2,6 +2,7 @@ import Addressing
 import CNI
 import Files
 import Kernel
+import NodeSetup
 import SystemPackage
 
 /// What speaks for an attachment's life, read once for all of a network: addresses that are up,

@@ -1,6 +1,7 @@
 public import CNI
 import Files
 import Kernel
+import NodeSetup
 
 extension Runtime {
   /// What is left of a network's attachments, and which of it is dead; touches nothing.

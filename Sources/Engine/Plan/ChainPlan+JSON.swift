@@ -1,5 +1,5 @@
-import Formats
 import CNI
+import Formats
 
 extension ChainPlan {
   /// A list of steps in order. One of the built-in plugin says all that it knows, any other program

@@ -1,4 +1,5 @@
 public import CNI
+import NodeSetup
 
 extension Runtime {
   /// What ADD would do. Of a program there is no more to say than that it is called.

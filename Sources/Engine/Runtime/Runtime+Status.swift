@@ -1,5 +1,6 @@
 public import CNI
 import Files
+import NodeSetup
 import SystemPackage
 
 extension Runtime {

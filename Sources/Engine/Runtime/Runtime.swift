@@ -1,4 +1,5 @@
 public import CNI
+import NodeSetup
 public import SystemPackage
 
 /// What a container runtime does with a network: find it, call its plugins in order, remember the result.

@@ -1,3 +1,5 @@
+import Formats
+
 /// Writes each field. A field that is `nil` is left out.
 extension JSONWriter: FieldCoder {
   static var writes: Bool { true }

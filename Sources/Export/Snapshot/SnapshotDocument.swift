@@ -38,7 +38,7 @@ public struct SnapshotDocument: Sendable {
   public var streamLine: [UInt8] { json(indented: false, type: "snapshot") }
 
   private func json(indented: Bool, type: String?) -> [UInt8] {
-    var writer = JSONWriter(indented: indented)
+    var writer = JSONWriter(indent: indented ? 2 : nil)
     var content = SnapshotContent(self, type: type)
     let context = CodingContext(writing: topology)
     writer.object { content.code(&$0, context) }

@@ -1,6 +1,7 @@
 import Addressing
 import CNI
 import Netlink
+import NodeSetup
 import Topology
 
 /// Which containers live in which namespace, by what CNI's files and the runtimes' say.

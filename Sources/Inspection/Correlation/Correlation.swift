@@ -1,5 +1,5 @@
-import CNI
 import Kernel
+import NodeSetup
 public import Topology
 
 /// A topology that follows its snapshot: what has not changed since the last one is not put together

@@ -1,6 +1,7 @@
 import CNI
 import Files
 import Kernel
+import NodeSetup
 import SystemPackage
 import Topology
 

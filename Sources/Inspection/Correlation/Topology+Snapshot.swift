@@ -1,7 +1,7 @@
-import CNI
 import Files
 import Kernel
 import Netlink
+import NodeSetup
 public import Topology
 
 extension Topology {

@@ -1,5 +1,5 @@
-public import CNI
 public import Kernel
+public import NodeSetup
 import Topology
 
 /// Reads a whole node. The one place that decides what is read, and in what order.

@@ -1,6 +1,7 @@
-public import CNI
+import CNI
 import Files
 import Kernel
+public import NodeSetup
 import SystemPackage
 import Topology
 

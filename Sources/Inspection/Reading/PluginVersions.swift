@@ -1,5 +1,5 @@
-import CNI
 import Files
+import NodeSetup
 import Topology
 
 /// What plugins answered when they were asked for their versions, each by its file as it was then.

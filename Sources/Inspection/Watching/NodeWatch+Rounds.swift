@@ -1,5 +1,5 @@
-import CNI
 import Kernel
+import NodeSetup
 import Topology
 
 extension NodeWatch {

@@ -1,6 +1,6 @@
-import CNI
 public import Kernel
 import Netlink
+import NodeSetup
 import SystemPackage
 import Topology
 

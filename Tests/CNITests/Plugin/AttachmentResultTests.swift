@@ -1,5 +1,5 @@
-import Formats
 import Addressing
+import Formats
 import Testing
 
 @testable import CNI

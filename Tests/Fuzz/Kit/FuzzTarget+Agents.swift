@@ -1,5 +1,6 @@
 import Formats
 @testable import CNI
+@testable import NodeSetup
 
 extension FuzzTarget {
   static func readTOML(_ bytes: [UInt8]) {

@@ -1,12 +1,13 @@
-import Formats
 import Addressing
+import Formats
+@testable import NodeSetup
 
 @testable import CNI
 
 extension FuzzTarget {
   static func readConfiguration(_ bytes: [UInt8]) {
     for config in [
-      try? NetworkConfig(list: bytes), try? NetworkConfig(single: bytes),
+      try? NetworkConfig(list: JSON(bytes)), try? NetworkConfig(single: JSON(bytes)),
       try? NetworkConfig(cached: bytes),
     ] {
       for plugin in config?.plugins ?? [] { _ = try? plugin.ipam?.poolSets().map(\.capacity) }

@@ -1,5 +1,6 @@
 import CNI
 import Foundation
+import NodeSetup
 import SystemPackage
 
 /// A node whose files all hold the same.

@@ -1,3 +1,4 @@
+import Formats
 import Topology
 
 extension Change {
@@ -12,7 +13,7 @@ extension Change {
 
   /// One compact JSON object with `"type":"change"`, and a line feed.
   public var json: [UInt8] {
-    var writer = JSONWriter(indented: false)
+    var writer = JSONWriter()
     writer.object { json in
       json.field("type", "change")
       json.field("at", at.rfc3339)

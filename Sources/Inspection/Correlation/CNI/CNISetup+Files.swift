@@ -1,4 +1,5 @@
 import CNI
+import NodeSetup
 import Topology
 
 extension CNISetup {

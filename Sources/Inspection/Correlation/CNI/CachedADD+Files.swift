@@ -1,6 +1,7 @@
 import Addressing
 import CNI
 import Files
+import NodeSetup
 import SystemPackage
 import Topology
 

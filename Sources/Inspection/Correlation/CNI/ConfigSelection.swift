@@ -1,4 +1,5 @@
 import CNI
+import NodeSetup
 import SystemPackage
 import Topology
 

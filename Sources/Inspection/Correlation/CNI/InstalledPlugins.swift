@@ -1,5 +1,6 @@
 import CNI
 import Files
+import NodeSetup
 import SystemPackage
 import Topology
 

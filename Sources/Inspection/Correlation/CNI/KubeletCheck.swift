@@ -1,4 +1,4 @@
-import CNI
+import NodeSetup
 import Topology
 
 /// The kubelet reads no CNI file: what becomes of its pods is for the runtime that it asks.

@@ -1,4 +1,4 @@
-import CNI
+import NodeSetup
 import SystemPackage
 import Topology
 

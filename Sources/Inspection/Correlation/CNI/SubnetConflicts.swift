@@ -1,5 +1,6 @@
 import Addressing
 import CNI
+import NodeSetup
 import Topology
 
 /// Finds ranges that are in each other's way, or in the way of a route of the host.
