@@ -1,4 +1,5 @@
 import Formats
+import Quoting
 import Topology
 
 extension Change {
