@@ -186,8 +186,9 @@ let package = Package(
     .target(
       name: "FuzzKit",
       dependencies: [
-        "Addressing", "CNI", "Demo", "Dice", "Engine", "Formats", "Hex", "Inspection", "Kernel",
-        "Netlink", "NodeSetup", "Quoting", "Screens", "TUI", "Terminal", "Topology", system,
+        "Addressing", "CNI", "Demo", "Dice", "Engine", "Export", "Formats", "Hex", "Inspection",
+        "Kernel", "Netlink", "NodeSetup", "Quoting", "Screens", "TUI", "Terminal", "Topology",
+        system,
       ], path: "Tests/Fuzz/Kit", swiftSettings: lifetimes),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzKit"], swiftSettings: strict),
   ] + fuzzer

@@ -9,11 +9,38 @@ extension Timestamp {
       + "T\(timeOfDay(offset: 0)).\(fraction.padded(9))Z"
   }
 
+  /// Reads what ``rfc3339`` writes, and no other form. `nil` too for what is no day or time, or beyond the
+  /// years 1677 to 2262.
+  public init?(rfc3339 text: String) {
+    let digits = Array(text.utf8)
+    guard digits.count == 30 else { return nil }
+    func number(_ places: Range<Int>) -> Int64 {
+      digits[places].reduce(0) { $0 * 10 + (Int64($1) - 0x30) }
+    }
+    let days = Self.daysSince1970(
+      year: number(0..<4), month: number(5..<7), day: number(8..<10))
+    let seconds =
+      days * 86_400 + number(11..<13) * 3600 + number(14..<16) * 60 + number(17..<19)
+    // What is too large wraps round, and is another time.
+    self.init(nanoseconds: seconds &* 1_000_000_000 &+ number(20..<29))
+    guard rfc3339 == text else { return nil }
+  }
+
   /// `14:02:11`, on a clock that is `offset` seconds ahead of UTC.
   public func timeOfDay(offset: Int) -> String {
     let moment = nanoseconds.floored(by: 1_000_000_000) + Int64(offset)
     let second = moment.remainder(of: 86_400)
     return "\((second / 3600).padded(2)):\((second / 60 % 60).padded(2)):\((second % 60).padded(2))"
+  }
+
+  /// The other way round.
+  private static func daysSince1970(year: Int64, month: Int64, day: Int64) -> Int64 {
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let era = shiftedYear.floored(by: 400)
+    let yearOfEra = shiftedYear - era * 400
+    let monthFromMarch = month > 2 ? month - 3 : month + 9
+    let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
   /// Counts in eras of 400 years that begin in March, so that a leap day ends a year.

@@ -95,4 +95,10 @@ extension String {
   public func cleaned(limit: Int) -> String {
     CleanText(self).prefix(limit).reduce(into: "") { $0.append($1.character) }
   }
+
+  /// The text with a space in place of every line break and tab.
+  public var onOneLine: String {
+    guard contains(where: { $0.isNewline || $0 == "\t" }) else { return self }
+    return String(map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  }
 }

@@ -95,4 +95,12 @@ import TopologyKit
   @Test func noLineEndsInSpaces() {
     #expect(Report(.complete).lines.allSatisfy { !$0.hasSuffix(" ") })
   }
+
+  /// A wide character takes two columns of a terminal, and what stands behind it stays in its column.
+  @Test func wideNamesKeepTheirColumn() throws {
+    let node = Topology.small.editing(.pod(1)) { $0.label.text = "網路" }
+    let lines = Report(node, parts: .namespaces).lines
+    #expect(lines.contains { $0.hasPrefix("  網路                 cni       10.22.0.2") })
+    #expect(lines.contains { $0.hasPrefix("  kube-system/coredns  cni       10.22.0.4") })
+  }
 }

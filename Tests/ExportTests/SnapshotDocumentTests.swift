@@ -62,7 +62,9 @@ import TopologyKit
 
   @Test func onlyTheAskedPartsAreWritten() throws {
     let parts = try parse(SnapshotDocument(.small, parts: .firewall).json(indented: false))
-    #expect(parts.keys.sorted() == ["firewall", "gaps", "node", "schemaVersion", "takenAt"])
+    #expect(
+      parts.keys.sorted()
+        == ["firewall", "gaps", "namespaceDevice", "node", "schemaVersion", "takenAt"])
   }
 
   @Test func theFirstLineOfAStreamIsOneLine() throws {

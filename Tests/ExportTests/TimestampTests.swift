@@ -1,3 +1,4 @@
+import Dice
 import Export
 import Testing
 import Topology
@@ -13,6 +14,26 @@ import Topology
     (.max, "2262-04-11T23:47:16.854775807Z"),
   ]) func writesRFC3339(_ nanoseconds: Int64, _ text: String) {
     #expect(Timestamp(nanoseconds: nanoseconds).rfc3339 == text)
+    #expect(Timestamp(rfc3339: text)?.nanoseconds == nanoseconds)
+  }
+
+  @Test func everyTimeIsReadAsItIsWritten() {
+    var dice = Dice(seed: 3)
+    for _ in 0..<2000 {
+      let time = Timestamp(nanoseconds: .random(in: .min ... .max, using: &dice))
+      #expect(Timestamp(rfc3339: time.rfc3339) == time)
+    }
+  }
+
+  @Test(arguments: [
+    "", "now", "1970-01-01T00:00:00Z", "1970-01-01 00:00:00.000000000Z",
+    "1970-01-01T00:00:00.000000000+", "1970-13-01T00:00:00.000000000Z",
+    "1970-02-29T00:00:00.000000000Z", "1970-01-01T24:00:00.000000000Z",
+    "1970-01-01T00:00:60.000000000Z", "2262-04-11T23:47:16.854775808Z",
+    "9999-12-31T23:59:59.999999999Z", "197-001-01T00:00:00.000000000Z",
+    "1970-01-01T00:00:00.00000000éZ", "\u{ff11}970-01-01T00:00:00.0000000Z",
+  ]) func readsNoOtherForm(_ text: String) {
+    #expect(Timestamp(rfc3339: text) == nil)
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import Quoting
 import Topology
 
 extension Report {

@@ -1,3 +1,4 @@
+import Quoting
 public import Topology
 
 /// A topology for people: plain text in sections, to read on a terminal or to paste into a ticket.

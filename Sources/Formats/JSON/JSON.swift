@@ -3,7 +3,9 @@ public enum JSON: Equatable, Sendable {
   case null
   case bool(Bool)
   case integer(Int)
-  /// A number with a fraction or an exponent, or one too large for an `Int`.
+  /// A whole number beyond `Int.max`, such as a counter of 64 bits may be.
+  case large(UInt64)
+  /// A number with a fraction or an exponent, or one too large for all of these.
   case number(Double)
   case string(String)
   case array([JSON])

@@ -26,7 +26,10 @@ extension JSONReader {
       try digits()
     }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
-    if position == endOfWhole, let integer = Int(text) { return .integer(integer) }
+    if position == endOfWhole {
+      if let integer = Int(text) { return .integer(integer) }
+      if let large = UInt64(text) { return .large(large) }
+    }
     guard let number = Double(text) else { throw .notJSON(offset: start) }
     return .number(number)
   }

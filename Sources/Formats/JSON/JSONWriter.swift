@@ -112,6 +112,7 @@ public struct JSONWriter {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
     case .integer(let number): bytes.append(contentsOf: String(number).utf8)
+    case .large(let number): bytes.append(contentsOf: String(number).utf8)
     case .number(let number):
       bytes.append(contentsOf: (number.isFinite ? String(number) : "null").utf8)
     case .string(let text): bytes.append(jsonString: text)

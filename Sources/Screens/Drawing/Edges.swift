@@ -1,3 +1,4 @@
+import Quoting
 import TUI
 import Export
 import Topology

@@ -1,3 +1,4 @@
+import Quoting
 import TUI
 
 /// The line of the views, and of what is left out of the one on screen.

@@ -1,3 +1,4 @@
+import Quoting
 import TUI
 
 extension CommandPalette {

@@ -1,3 +1,5 @@
+import Quoting
+
 /// A border with a title in it, and a note on its right end such as `3 of 14`.
 public struct Box {
   public var title: String

@@ -1,3 +1,5 @@
+import Quoting
+
 /// Names and what is to be said of them, one under the other. Long values go on in the next line.
 public struct Details {
   public struct Entry {

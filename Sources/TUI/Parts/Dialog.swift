@@ -1,3 +1,5 @@
+import Quoting
+
 /// A box in the middle of the screen that says something.
 public struct Dialog {
   public var title: String

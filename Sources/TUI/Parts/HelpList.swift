@@ -1,3 +1,5 @@
+import Quoting
+
 /// Keys and what they do, in as many columns as fit.
 public struct HelpList {
   public struct Entry {

@@ -26,4 +26,7 @@ public struct Column<Row>: Sendable {
     self.style = style
     self.text = text
   }
+
+  /// What it shows of a row.
+  public func sortText(_ row: Row) -> String { text(row) }
 }

@@ -1,3 +1,5 @@
+import Quoting
+
 /// Rows under headings, scrolled so that the selected one shows. Only rows in sight are computed.
 public struct Table<Row> {
   /// The column the rows are sorted by. The table says so; sorting is the caller's.
@@ -51,6 +53,14 @@ public struct Table<Row> {
     for index in first..<max(last, first) {
       draw(index, places, on: &frame, in: region.inset(top: 1 + index - first).top(1).top)
     }
+  }
+
+  /// All rows as plain text, each column as wide as what it shows: what a screen is kept as.
+  public var text: String {
+    var table = TextTable(
+      columns.map { .init($0.title, isNumber: $0.alignment == .right) }, placeholder: "")
+    for row in rows { table.add(columns.map { $0.text(row).cleaned }) }
+    return table.lines.map { $0 + "\n" }.joined()
   }
 
   /// The row on top when drawn in this region.

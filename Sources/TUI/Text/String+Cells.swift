@@ -1,16 +1,6 @@
 import Quoting
 
-extension CleanText.Element {
-  /// The columns it takes. Ambiguous widths count as one.
-  var width: Int { WideCharacters.contains(base) ? 2 : 1 }
-}
-
 extension String {
-  /// The columns its cleaned form takes.
-  public var width: Int {
-    CleanText(self).reduce(0) { $0 + $1.width }
-  }
-
   /// Cleaned, and cut off with an ellipsis where it is wider than `columns`.
   public func fitted(to columns: Int) -> String {
     guard columns > 0 else { return "" }

@@ -12,7 +12,7 @@ public struct ConfigurationFile: Equatable, Sendable {
   public var findings: [CNISetup.Finding] = []
   /// What each agent that reads its directory does with it.
   public var verdicts: [Verdict] = []
-  /// Its content, indented. It is not part of records: the file has it.
+  /// Its content, indented.
   public var lines: [String] = []
 
   public init(

@@ -5,6 +5,12 @@ public struct MissingMasquerade: Equatable, Sendable {
   public var network: String
   public var address: IPAddress
   public var namespace: NamespaceID
+
+  public init(network: String, address: IPAddress, namespace: NamespaceID) {
+    self.network = network
+    self.address = address
+    self.namespace = namespace
+  }
 }
 
 extension Topology {

@@ -29,7 +29,7 @@ extension JSON {
     case .array(let elements): .array(elements.map(\.finite))
     case .object(let members):
       .object(members.map { Member(key: $0.key, value: $0.value.finite) })
-    case .null, .bool, .integer, .number, .string: self
+    case .null, .bool, .integer, .large, .number, .string: self
     }
   }
 }

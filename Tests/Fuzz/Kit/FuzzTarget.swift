@@ -27,6 +27,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case bundle
   case node
 
+  case snapshot
+
   case mountinfo
   case proc
   case resolver
@@ -69,6 +71,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .glob: Self.readGlob
     case .bundle: Self.readBundle
     case .node: Self.readNode
+    case .snapshot: Self.readSnapshot
     case .mountinfo: Self.readMountinfo
     case .proc: Self.readProc
     case .resolver: Self.readResolver

@@ -1,4 +1,6 @@
 import Formats
+import Quoting
+import Topology
 
 extension Change {
   /// `14:02:11 + pod default/web-7d9  10.22.0.2 on cni0 by veth5e41415a`, on a clock that is
@@ -15,13 +17,13 @@ extension Change {
     var writer = JSONWriter()
     writer.object { json in
       json.field("type", "change")
-      json.field("at", at)
+      json.field("at", at.rfc3339)
       json.field("kind", kind.rawValue)
       json.field("subject", subject.rawValue)
       json.field("name", name)
       json.field("detail", detail)
       json.field("place", place)
-      json.field("namespace", namespace)
+      json.field("namespace", namespace?.description)
       json.field("count", count)
     }
     writer.endLine()

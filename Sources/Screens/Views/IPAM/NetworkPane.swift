@@ -1,4 +1,5 @@
 import Addressing
+import Quoting
 import TUI
 import Topology
 
