@@ -32,8 +32,8 @@ test: ## test everything this machine can test (CI=true: everything)
 
 record: ## write the snapshots of screens and plans anew; the diff is the review
 	@$(scripts)/need build
-	@CNITOP_RECORD=1 swift test --filter 'ScreensTests|GoldenPlanTests' || true
-	@git status --short -- Tests
+	@CNITOP_RECORD=1 swift test --filter 'ScreensTests|GoldenPlanTests|KeyPageTests' || true
+	@git status --short -- Tests assets
 
 picture: ## draw assets/screen.svg anew
 	@$(scripts)/need test

@@ -15,12 +15,15 @@ public struct IPAMConfig: Hashable, Sendable {
 
   init?(_ json: JSON) {
     guard json.isObject else { return nil }
-    type = json["type"]?.text ?? ""
-    dataDir = json["dataDir"]?.text.flatMap { $0.isEmpty || $0.utf8.contains(0) ? nil : $0 }
-    let short = json["subnet"]?.text == nil ? [] : [[RangeConfig(json)]]
-    ranges = short + Self.sets(json["ranges"])
-    routes = json["routes"]?.elements.compactMap(RouteConfig.init) ?? []
-    addresses = json["addresses"]?.elements.compactMap { $0["address"]?.text } ?? []
+    type = json[IPAMKey.type]?.text ?? ""
+    dataDir = json[HostLocalKey.dataDir]?.text.flatMap {
+      $0.isEmpty || $0.utf8.contains(0) ? nil : $0
+    }
+    let short = json[RangeKey.subnet]?.text == nil ? [] : [[RangeConfig(json)]]
+    ranges = short + Self.sets(json[HostLocalKey.ranges])
+    routes = json[HostLocalKey.routes]?.elements.compactMap(RouteConfig.init) ?? []
+    addresses =
+      json[StaticKey.addresses]?.elements.compactMap { $0[StaticAddressKey.address]?.text } ?? []
   }
 
   /// Also the form of the capability `ipRanges`.
@@ -47,10 +50,10 @@ public struct RangeConfig: Hashable, Sendable {
 
   /// A key that is missing or of another type is `nil`, or empty.
   public init(_ json: JSON) {
-    subnet = json["subnet"]?.text ?? ""
-    rangeStart = json["rangeStart"]?.text
-    rangeEnd = json["rangeEnd"]?.text
-    gateway = json["gateway"]?.text
+    subnet = json[RangeKey.subnet]?.text ?? ""
+    rangeStart = json[RangeKey.rangeStart]?.text
+    rangeEnd = json[RangeKey.rangeEnd]?.text
+    gateway = json[RangeKey.gateway]?.text
   }
 }
 
@@ -61,8 +64,8 @@ public struct RouteConfig: Hashable, Sendable {
   public let gateway: String?
 
   init?(_ json: JSON) {
-    guard let destination = json["dst"]?.text else { return nil }
+    guard let destination = json[RouteKey.destination]?.text else { return nil }
     self.destination = destination
-    gateway = json["gw"]?.text
+    gateway = json[RouteKey.gateway]?.text
   }
 }

@@ -42,7 +42,7 @@ public struct NetworkConfig: Hashable, Sendable {
   }
 
   init(either json: JSON) throws(FormatFailure) {
-    if json[exactly: "plugins"] == nil {
+    if json[exactly: NetworkListKey.plugins] == nil {
       try self.init(single: json)
     } else {
       try self.init(list: json)
@@ -54,26 +54,26 @@ public struct NetworkConfig: Hashable, Sendable {
   /// libcni reads a list into a map: its keys have to be written as they are in the specification, and
   /// only in its plugins case does not matter.
   public init(list json: JSON) throws(FormatFailure) {
-    guard let elements = json[exactly: "plugins"]?.elements, !elements.isEmpty else {
+    guard let elements = json[exactly: NetworkListKey.plugins]?.elements, !elements.isEmpty else {
       throw .noPlugins
     }
-    guard let name = json[exactly: "name"]?.text else { throw .missing(key: "name") }
+    guard let name = json[exactly: NetworkListKey.name]?.text else { throw .missing(key: "name") }
     var plugins: [PluginConfig] = []
     for element in elements { plugins.append(try PluginConfig(element.remarshalled)) }
     self.name = name
     self.plugins = plugins
-    cniVersion = json[exactly: "cniVersion"]?.text ?? ""
-    cniVersions = try Self.versions(json[exactly: "cniVersions"])
-    disableCheck = Self.isOn(json[exactly: "disableCheck"])
-    disableGC = Self.isOn(json[exactly: "disableGC"])
+    cniVersion = json[exactly: NetworkListKey.cniVersion]?.text ?? ""
+    cniVersions = try Self.versions(json[exactly: NetworkListKey.cniVersions])
+    disableCheck = Self.isOn(json[exactly: NetworkListKey.disableCheck])
+    disableGC = Self.isOn(json[exactly: NetworkListKey.disableGC])
   }
 
   /// Reads the configuration of one plugin as a list of one.
   public init(single json: JSON) throws(FormatFailure) {
     let json = json.remarshalled
     plugins = [try PluginConfig(json)]
-    name = json["name"]?.text ?? ""
-    cniVersion = json["cniVersion"]?.text ?? ""
+    name = json[PluginKey.name]?.text ?? ""
+    cniVersion = json[PluginKey.cniVersion]?.text ?? ""
     (cniVersions, disableCheck, disableGC) = ([], false, false)
   }
 

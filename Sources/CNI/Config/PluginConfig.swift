@@ -29,24 +29,24 @@ public struct PluginConfig: Hashable, Sendable {
   public let macspoofchk: Bool
 
   init(_ json: JSON) throws(FormatFailure) {
-    func isOn(_ key: String) -> Bool { json[key]?.flag ?? false }
+    func isOn(_ key: BridgeKey) -> Bool { json[key]?.flag ?? false }
     try json.checkPluginShape()
-    type = try json.required("type")
-    ipam = json["ipam"].flatMap(IPAMConfig.init)
-    capabilities = (json["capabilities"]?.members ?? [])
+    type = try json.required(PluginKey.type.rawValue)
+    ipam = json[PluginKey.ipam].flatMap(IPAMConfig.init)
+    capabilities = (json[PluginKey.capabilities]?.members ?? [])
       .filter { $0.value == .bool(true) }.map(\.key).sorted()
-    bridge = json["bridge"]?.text ?? (type == "bridge" ? "cni0" : nil)
-    master = json["master"]?.text
-    mode = json["mode"]?.text
-    isDefaultGateway = isOn("isDefaultGateway")
-    isGateway = isOn("isGateway") || isOn("isDefaultGateway")
-    forceAddress = isOn("forceAddress")
-    ipMasq = isOn("ipMasq")
-    ipMasqBackend = json["ipMasqBackend"]?.text
-    hairpinMode = isOn("hairpinMode")
-    promiscMode = isOn("promiscMode")
-    mtu = json["mtu"]?.integer
-    vlan = json["vlan"]?.integer
-    macspoofchk = isOn("macspoofchk")
+    bridge = json[BridgeKey.bridge]?.text ?? (type == "bridge" ? "cni0" : nil)
+    master = json[MacvlanKey.master]?.text
+    mode = json[MacvlanKey.mode]?.text
+    isDefaultGateway = isOn(.isDefaultGateway)
+    isGateway = isOn(.isGateway) || isOn(.isDefaultGateway)
+    forceAddress = isOn(.forceAddress)
+    ipMasq = isOn(.ipMasq)
+    ipMasqBackend = json[BridgeKey.ipMasqBackend]?.text
+    hairpinMode = isOn(.hairpinMode)
+    promiscMode = isOn(.promiscMode)
+    mtu = json[BridgeKey.mtu]?.integer
+    vlan = json[BridgeKey.vlan]?.integer
+    macspoofchk = isOn(.macspoofchk)
   }
 }

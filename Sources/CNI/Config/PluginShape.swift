@@ -5,22 +5,22 @@ extension JSON {
   /// type (types, `PluginConf`).
   func checkPluginShape() throws(FormatFailure) {
     guard isObject else { throw .missing(key: "type") }
-    for key in ["name", "cniVersion", "type"] where !isWell(key, { $0.text != nil }) {
-      throw .wrongType(key: key)
+    for key in [PluginKey.name, .cniVersion, .type] where !isWell(key, { $0.text != nil }) {
+      throw .wrongType(key: key.rawValue)
     }
-    for key in ["ipam", "dns", "prevResult"] where !isWell(key, \.isObject) {
-      throw .wrongType(key: key)
+    for key in [PluginKey.ipam, .dns, .prevResult] where !isWell(key, \.isObject) {
+      throw .wrongType(key: key.rawValue)
     }
     let isFlag = { (member: Member) in member.value.flag != nil || member.value == .null }
-    guard isWell("capabilities", { $0.isObject && $0.members.allSatisfy(isFlag) }) else {
+    guard isWell(PluginKey.capabilities, { $0.isObject && $0.members.allSatisfy(isFlag) }) else {
       throw .wrongType(key: "capabilities")
     }
-    guard self["ipam"]?.isWell("type", { $0.text != nil }) ?? true else {
+    guard self[PluginKey.ipam]?.isWell(IPAMKey.type, { $0.text != nil }) ?? true else {
       throw .wrongType(key: "ipam.type")
     }
   }
 
-  private func isWell(_ key: String, _ admits: (JSON) -> Bool) -> Bool {
+  private func isWell(_ key: some ConfigKey, _ admits: (JSON) -> Bool) -> Bool {
     guard let value = self[key], value != .null else { return true }
     return admits(value)
   }

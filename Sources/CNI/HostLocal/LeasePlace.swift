@@ -10,11 +10,11 @@ public struct LeasePlace: Hashable, Sendable {
   }
 
   /// - Throws: code 7 for a path that is not absolute.
-  init(network: String, ipam: ConfigKeys) throws(CNIError) {
+  init(network: String, ipam: ConfigObject<HostLocalKey>) throws(CNIError) {
     self.network = network
-    dataDir = try ipam.text("dataDir") ?? HostLocalConfig.usualDataDir
+    dataDir = try ipam.text(.dataDir) ?? HostLocalConfig.usualDataDir
     guard dataDir.hasPrefix("/"), !dataDir.utf8.contains(0) else {
-      throw ipam.wrong("dataDir", "must be an absolute path", dataDir)
+      throw ipam.wrong(.dataDir, "must be an absolute path", dataDir)
     }
   }
 }

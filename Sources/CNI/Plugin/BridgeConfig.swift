@@ -40,63 +40,68 @@ public struct BridgeConfig: Hashable, Sendable {
   /// What has the gateway's addresses.
   public var gatewayInterface: String { vlan.map { "\(bridge).\($0)" } ?? bridge }
 
-  init(_ keys: ConfigKeys, _ arguments: PluginArguments) throws(CNIError) {
-    bridge = try keys.text("bridge") ?? "cni0"
+  init(
+    _ config: ConfigObject<PluginKey>, _ arguments: PluginArguments
+  ) throws(CNIError) {
+    let keys = config.keyed(by: BridgeKey.self)
+    bridge = try keys.text(.bridge) ?? "cni0"
     guard bridge.isInterfaceName else {
-      throw keys.wrong("bridge", "must be the name of an interface", bridge)
+      throw keys.wrong(.bridge, "must be the name of an interface", bridge)
     }
-    isDefaultGateway = try keys.flag("isDefaultGateway")
-    isGateway = try keys.flag("isGateway") || isDefaultGateway
-    forceAddress = try keys.flag("forceAddress")
-    ipMasq = try keys.flag("ipMasq")
-    if let backend = try keys.text("ipMasqBackend") {
+    isDefaultGateway = try keys.flag(.isDefaultGateway)
+    isGateway = try keys.flag(.isGateway) || isDefaultGateway
+    forceAddress = try keys.flag(.forceAddress)
+    ipMasq = try keys.flag(.ipMasq)
+    if let backend = try keys.text(.ipMasqBackend) {
       guard let known = MasqueradeBackend(rawValue: backend) else {
-        throw keys.wrong("ipMasqBackend", "must be iptables or nftables", backend)
+        throw keys.wrong(.ipMasqBackend, "must be iptables or nftables", backend)
       }
       ipMasqBackend = known
     }
-    mtu = try keys.number("mtu", 0...65535).flatMap { $0 == 0 ? nil : $0 }
-    hairpinMode = try keys.flag("hairpinMode")
-    promiscMode = try keys.flag("promiscMode")
-    preserveDefaultVlan = try keys.flag("preserveDefaultVlan")
-    macspoofchk = try keys.flag("macspoofchk")
-    enabledad = try keys.flag("enabledad")
-    disableContainerInterface = try keys.flag("disableContainerInterface")
-    portIsolation = try keys.flag("portIsolation")
-    dns = try DNSConfig(keys.object("dns"))
-    vlan = try keys.number("vlan", 0...4094).flatMap { $0 == 0 ? nil : $0 }
+    mtu = try keys.positive(.mtu)
+    hairpinMode = try keys.flag(.hairpinMode)
+    promiscMode = try keys.flag(.promiscMode)
+    preserveDefaultVlan = try keys.flag(.preserveDefaultVlan)
+    macspoofchk = try keys.flag(.macspoofchk)
+    enabledad = try keys.flag(.enabledad)
+    disableContainerInterface = try keys.flag(.disableContainerInterface)
+    portIsolation = try keys.flag(.portIsolation)
+    dns = try DNSConfig(config.object(.dns))
+    vlan = try keys.positive(.vlan)
     vlanTrunk = try Self.trunk(keys)
     mac = arguments.mac
-    if let asked = try keys.object("args")?.object("cni")?.mac("mac") { mac = asked }
-    if let asked = try keys.object("runtimeConfig")?.mac("mac") { mac = asked }
-    if let ipam = try keys.object("ipam") { ipamType = try ipam.text("type") }
+    if let asked = try config.request?.mac(.mac) { mac = asked }
+    if let asked = try config.runtimeConfig?.mac(.mac) { mac = asked }
+    ipamType = try config.ipam(IPAMKey.self)?.text(.type)
     try checkTogether(keys)
   }
 
-  private func checkTogether(_ keys: ConfigKeys) throws(CNIError) {
+  private func checkTogether(_ keys: ConfigObject<BridgeKey>) throws(CNIError) {
     if hairpinMode, promiscMode {
-      throw keys.wrong("hairpinMode", "cannot be set together with promiscMode")
+      throw keys.wrong(.hairpinMode, "cannot be set together with promiscMode")
     }
     if disableContainerInterface, ipamType != nil {
-      throw keys.wrong("disableContainerInterface", "cannot be set together with ipam")
+      throw keys.wrong(.disableContainerInterface, "cannot be set together with ipam")
     }
     if isGateway, !gatewayInterface.isInterfaceName {
-      throw keys.wrong("bridge", "is too long for the gateway in a VLAN", gatewayInterface)
+      throw keys.wrong(.bridge, "is too long for the gateway in a VLAN", gatewayInterface)
     }
   }
 
-  private static func trunk(_ keys: ConfigKeys) throws(CNIError) -> [ClosedRange<UInt16>] {
+  private static func trunk(
+    _ keys: ConfigObject<BridgeKey>
+  ) throws(CNIError) -> [ClosedRange<UInt16>] {
     var ids: Set<UInt16> = []
-    for part in try keys.objects("vlanTrunk") {
-      if let id: UInt16 = try part.number("id", 1...4094) { ids.insert(id) }
-      let first: UInt16? = try part.number("minID", 1...4094)
-      let last: UInt16? = try part.number("maxID", 1...4094)
+    for part in try keys.objects(.vlanTrunk, of: VLANTrunkKey.self) {
+      if let id: UInt16 = try part.number(.id) { ids.insert(id) }
+      let first: UInt16? = try part.number(.minID)
+      let last: UInt16? = try part.number(.maxID)
       switch (first, last) {
       case (nil, nil): continue
       case (let first?, let last?) where first <= last: ids.formUnion(first...last)
-      case (nil, _?): throw part.missing("minID")
-      case (_?, nil): throw part.missing("maxID")
-      case (_?, _?): throw part.wrong("maxID", "must not be below minID")
+      case (nil, _?): throw part.missing(.minID)
+      case (_?, nil): throw part.missing(.maxID)
+      case (_?, _?): throw part.wrong(.maxID, "must not be below minID")
       }
     }
     return ranges(of: ids)

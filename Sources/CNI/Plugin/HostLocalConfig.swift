@@ -19,21 +19,22 @@ public struct HostLocalConfig: Hashable, Sendable {
   public static let usualDataDir = "/var/lib/cni/networks"
 
   init(
-    network: String, version: CNIVersion, _ keys: ConfigKeys, _ arguments: PluginArguments
+    network: String, version: CNIVersion, _ config: ConfigObject<PluginKey>,
+    _ arguments: PluginArguments
   ) throws(CNIError) {
-    guard let ipam = try keys.object("ipam") else { throw keys.missing("ipam") }
+    guard let ipam = try config.ipam(HostLocalKey.self) else { throw config.missing(.ipam) }
     self.network = network
     dataDir = try LeasePlace(network: network, ipam: ipam).dataDir
-    resolvConf = try ipam.text("resolvConf")
-    routes = try ipam.objects("routes").mapping(ResultRoute.init)
-    let runtime = try keys.object("runtimeConfig")
-    var ranges = try runtime?.list("ipRanges").mapping(Self.set) ?? []
-    if try ipam.text("subnet") != nil { ranges.append([try RangeConfig(ipam)]) }
-    ranges += try ipam.list("ranges").mapping(Self.set)
+    resolvConf = try ipam.text(.resolvConf)
+    routes = try ipam.objects(.routes).mapping(ResultRoute.init)
+    var ranges = try config.runtimeConfig?.list(.ipRanges).mapping(Self.set) ?? []
+    let short = ipam.keyed(by: RangeKey.self)
+    if try short.text(.subnet) != nil { ranges.append([try RangeConfig(short)]) }
+    ranges += try ipam.list(.ranges).mapping(Self.set)
     sets = try Self.sets(ranges)
-    guard !sets.isEmpty else { throw ipam.missing("ranges") }
+    guard !sets.isEmpty else { throw ipam.missing(.ranges) }
     try Self.check(sets, version)
-    requested = try Self.requested(keys, arguments)
+    requested = try Self.requested(config, arguments)
   }
 
   private static func sets(_ ranges: [[RangeConfig]]) throws(CNIError) -> [PoolSet] {
@@ -45,7 +46,8 @@ public struct HostLocalConfig: Hashable, Sendable {
   }
 
   private static func set(_ json: JSON) throws(CNIError) -> [RangeConfig] {
-    try ConfigKeys(.object([JSON.Member(key: "ranges", value: json)])).objects("ranges")
+    let key = HostLocalKey.ranges
+    return try ConfigObject(.object([JSON.Member(key: key.rawValue, value: json)])).objects(key)
       .mapping { keys throws(CNIError) in try RangeConfig(keys) }
   }
 
@@ -59,26 +61,33 @@ public struct HostLocalConfig: Hashable, Sendable {
   }
 
   private static func requested(
-    _ keys: ConfigKeys, _ arguments: PluginArguments
+    _ config: ConfigObject<PluginKey>, _ arguments: PluginArguments
   ) throws(CNIError) -> [IPAddress] {
+    let (request, runtime) = try (config.request, config.runtimeConfig)
     var addresses = arguments.address.map { [$0] } ?? []
-    for place in try [keys.object("args")?.object("cni"), keys.object("runtimeConfig")] {
-      for text in try place?.texts("ips") ?? [] {
-        guard let address = IPAddress(requested: text) else {
-          throw place?.wrong("ips", "must hold addresses", text) ?? keys.missing("ips")
-        }
-        if !addresses.contains(address) { addresses.append(address) }
-      }
-    }
+    let asked = try Self.addresses(request, .ips) + Self.addresses(runtime, .ips)
+    for address in asked where !addresses.contains(address) { addresses.append(address) }
     return addresses
+  }
+
+  private static func addresses<Key>(
+    _ keys: ConfigObject<Key>?, _ key: Key
+  ) throws(CNIError) -> [IPAddress] {
+    guard let keys else { return [] }
+    return try keys.texts(key).mapping { text throws(CNIError) in
+      guard let address = IPAddress(requested: text) else {
+        throw keys.wrong(key, "must hold addresses", text)
+      }
+      return address
+    }
   }
 }
 
 extension RangeConfig {
-  fileprivate init(_ keys: ConfigKeys) throws(CNIError) {
-    guard let subnet = try keys.text("subnet") else { throw keys.missing("subnet") }
+  fileprivate init(_ keys: ConfigObject<RangeKey>) throws(CNIError) {
+    guard let subnet = try keys.text(.subnet) else { throw keys.missing(.subnet) }
     self.init(
-      subnet: subnet, rangeStart: try keys.text("rangeStart"),
-      rangeEnd: try keys.text("rangeEnd"), gateway: try keys.text("gateway"))
+      subnet: subnet, rangeStart: try keys.text(.rangeStart),
+      rangeEnd: try keys.text(.rangeEnd), gateway: try keys.text(.gateway))
   }
 }

@@ -6,7 +6,7 @@ public struct PluginInput: Sendable {
   /// As it came, for other plugins.
   public let bytes: [UInt8]
   private let json: JSON
-  private var keys: ConfigKeys { ConfigKeys(json) }
+  private var keys: ConfigObject<PluginKey> { ConfigObject(json) }
 
   /// Reads what every operation needs; the rest is read when it is asked for.
   ///
@@ -19,7 +19,7 @@ public struct PluginInput: Sendable {
       throw CNIError(error)
     }
     guard json.isObject else { throw CNIError(.notDecodable, "the input is not a JSON object") }
-    version = try CNIVersion(asked: ConfigKeys(json).text("cniVersion"))
+    version = try CNIVersion(asked: ConfigObject<PluginKey>(json).text(.cniVersion))
   }
 
   /// The network's name.
@@ -27,9 +27,9 @@ public struct PluginInput: Sendable {
   /// - Throws: code 7 for none, and for one that the specification does not allow.
   public var network: String {
     get throws(CNIError) {
-      guard let name = try keys.text("name") else { throw keys.missing("name") }
+      guard let name = try keys.text(.name) else { throw keys.missing(.name) }
       guard name.isNetworkName else {
-        throw keys.wrong("name", "must be letters, digits, \"_\", \".\" and \"-\"", name)
+        throw keys.wrong(.name, "must be letters, digits, \"_\", \".\" and \"-\"", name)
       }
       return name
     }
@@ -38,7 +38,7 @@ public struct PluginInput: Sendable {
   /// The program that the configuration is for.
   public var type: String {
     get throws(CNIError) {
-      guard let type = try keys.text("type") else { throw keys.missing("type") }
+      guard let type = try keys.text(.type) else { throw keys.missing(.type) }
       return type
     }
   }
@@ -53,7 +53,7 @@ public struct PluginInput: Sendable {
 
   /// The plugin that gives out addresses; `nil` for none.
   public var ipamType: String? {
-    get throws(CNIError) { try keys.object("ipam")?.text("type") }
+    get throws(CNIError) { try keys.ipam(IPAMKey.self)?.text(.type) }
   }
 
   /// Where host-local keeps the network's leases. The rest of its configuration may be of no use: what
@@ -62,7 +62,7 @@ public struct PluginInput: Sendable {
   /// - Throws: code 7 without `ipam`.
   public var leasePlace: LeasePlace {
     get throws(CNIError) {
-      guard let ipam = try keys.object("ipam") else { throw keys.missing("ipam") }
+      guard let ipam = try keys.ipam(HostLocalKey.self) else { throw keys.missing(.ipam) }
       return try LeasePlace(network: network, ipam: ipam)
     }
   }
@@ -70,7 +70,7 @@ public struct PluginInput: Sendable {
   /// What ADD answered, or the plugin before this one; `nil` where there is none.
   public var previous: AttachmentResult? {
     get throws(CNIError) {
-      guard let value = json["prevResult"], value != .null else { return nil }
+      guard let value = json[PluginKey.prevResult], value != .null else { return nil }
       return try AttachmentResult(value)
     }
   }
@@ -79,13 +79,28 @@ public struct PluginInput: Sendable {
   /// for `null`, which is Go's. `nil` where a runtime does not say.
   public var validAttachments: [AttachmentKey]? {
     get throws(CNIError) {
-      let key = "cni.dev/valid-attachments"
-      guard json[key] != nil else { return nil }
-      return try keys.objects(key).mapping { keys throws(CNIError) in
-        guard let id = try keys.text("containerID") else { throw keys.missing("containerID") }
-        guard let name = try keys.text("ifname") else { throw keys.missing("ifname") }
+      let valid = PluginKey.validAttachments
+      guard json[valid] != nil else { return nil }
+      return try keys.objects(valid, of: ValidAttachmentKey.self).mapping { keys throws(CNIError) in
+        guard let id = try keys.text(.containerID) else { throw keys.missing(.containerID) }
+        guard let name = try keys.text(.ifname) else { throw keys.missing(.ifname) }
         return AttachmentKey(containerID: id, interfaceName: name)
       }
     }
+  }
+}
+
+extension ConfigObject<PluginKey> {
+  /// The keys of the plugin that gives out addresses; `nil` for none.
+  func ipam<Keys>(_: Keys.Type) throws(CNIError) -> ConfigObject<Keys>? { try object(.ipam) }
+
+  /// What a person asks for.
+  var request: ConfigObject<RequestKey>? {
+    get throws(CNIError) { try object(.args, of: ArgsKey.self)?.object(.cni) }
+  }
+
+  /// What the runtime passes.
+  var runtimeConfig: ConfigObject<RuntimeConfigKey>? {
+    get throws(CNIError) { try object(.runtimeConfig) }
   }
 }

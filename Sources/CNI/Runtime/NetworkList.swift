@@ -29,7 +29,7 @@ public struct NetworkList: Sendable {
     disableCheck = config.disableCheck
     disableGC = config.disableGC
     types = config.plugins.map(\.type)
-    plugins = (json[exactly: "plugins"]?.elements ?? [json]).map(\.remarshalled)
+    plugins = (json[exactly: NetworkListKey.plugins]?.elements ?? [json]).map(\.remarshalled)
   }
 
   /// What one plugin gets: its own keys, and what the specification has a runtime put in.
@@ -39,12 +39,18 @@ public struct NetworkList: Sendable {
     of index: Int, previous result: [UInt8]?, capabilities: [UInt8]? = nil
   ) throws(CNIError) -> [UInt8] {
     var extra: [JSON.Member] = []
-    if let result { extra.append(JSON.Member(key: "prevResult", value: try Self.value(result))) }
+    if let result {
+      extra.append(JSON.Member(key: PluginKey.prevResult.rawValue, value: try Self.value(result)))
+    }
     if let capabilities {
-      let declared = plugins[index]["capabilities"]?.members.filter { $0.value == .bool(true) }
+      let declared = plugins[index][PluginKey.capabilities]?.members.filter {
+        $0.value == .bool(true)
+      }
       let keys = Set((declared ?? []).map(\.key))
       let passed = try Self.value(capabilities).members.filter { keys.contains($0.key) }
-      if !passed.isEmpty { extra.append(JSON.Member(key: "runtimeConfig", value: .object(passed))) }
+      if !passed.isEmpty {
+        extra.append(JSON.Member(key: PluginKey.runtimeConfig.rawValue, value: .object(passed)))
+      }
     }
     return configuration(of: index, with: extra)
   }
@@ -58,7 +64,7 @@ public struct NetworkList: Sendable {
       ])
     }
     return configuration(
-      of: index, with: [JSON.Member(key: "cni.dev/valid-attachments", value: .array(kept))])
+      of: index, with: [JSON.Member(key: PluginKey.validAttachments.rawValue, value: .array(kept))])
   }
 
   private func configuration(of index: Int, with extra: [JSON.Member]) -> [UInt8] {

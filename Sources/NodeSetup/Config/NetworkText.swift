@@ -26,8 +26,8 @@ struct NetworkText {
   }
 
   static func folder(of list: JSON) -> String? {
-    guard let name = list[exactly: "name"]?.text, name.isNetworkName,
-      !NetworkConfig.isOn(list[exactly: "loadOnlyInlinedPlugins"])
+    guard let name = list[exactly: NetworkListKey.name]?.text, name.isNetworkName,
+      !NetworkConfig.isOn(list[exactly: NetworkListKey.loadOnlyInlinedPlugins])
     else { return nil }
     return name
   }
@@ -35,7 +35,7 @@ struct NetworkText {
   private mutating func addParts(
     of folder: String, in directory: borrowing Directory
   ) throws(ConfigFailure) {
-    let own = json[exactly: "plugins"]
+    let own = json[exactly: NetworkListKey.plugins]
     guard own == nil || own?.elements.isEmpty == false else { return }
     var plugins = own?.elements ?? []
     for (name, plugin) in try Self.files(of: folder, in: directory) {

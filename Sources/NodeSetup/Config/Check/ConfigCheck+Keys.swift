@@ -1,18 +1,19 @@
+import CNI
 import Formats
 
 extension ConfigCheck {
   /// What stands under keys that are known, and which are not. Into a map Go takes a key in its one case only.
   mutating func checkKeys(
-    of json: JSON, _ known: KnownKeys.Table, in place: String, unknown: String, isMap: Bool = false
+    of json: JSON, _ known: KeyTable, in place: String, unknown: String, isMap: Bool = false
   ) {
     for member in json.members {
       let key = "\"\(place)\(member.key.prefix(64))\""
-      guard let match = known.first(where: { member.key.equalsFolded($0.key) }) else {
+      guard let match = known.match(member.key) else {
         add(.hint, "\(key) \(unknown)")
         continue
       }
-      if match.key == member.key || !isMap, !match.value.admits(member.value) {
-        add(.broken, "\(key) must be \(match.value.words)")
+      if match.key == member.key || !isMap, !match.rule.admits(member.value) {
+        add(.broken, "\(key) must be \(match.rule.type)")
       }
     }
     checkTwins(of: json, in: place, isMap: isMap)
@@ -20,17 +21,17 @@ extension ConfigCheck {
   }
 
   /// Keys of a map in another case than the one that is looked for.
-  mutating func checkSpelling(of json: JSON, _ known: KnownKeys.Table) {
+  mutating func checkSpelling(of json: JSON, _ known: KeyTable) {
     for member in json.members where known[member.key] == nil {
-      guard let right = known.keys.first(where: { member.key.equalsFolded($0) }) else { continue }
+      guard let right = known.match(member.key)?.key else { continue }
       add(.suspect, "\"\(member.key)\" is not read: here it has to be written \"\(right)\"")
     }
   }
 
   /// Keys in another case than everybody writes them in: Go takes them all the same.
-  mutating func checkCase(of json: JSON, _ known: KnownKeys.Table, in place: String) {
+  mutating func checkCase(of json: JSON, _ known: KeyTable, in place: String) {
     for member in json.members where known[member.key] == nil {
-      guard let usual = known.keys.first(where: { member.key.equalsFolded($0) }) else { continue }
+      guard let usual = known.match(member.key)?.key else { continue }
       add(.hint, "\"\(place)\(member.key)\" is usually written \"\(usual)\"")
     }
   }

@@ -5,20 +5,22 @@ import Formats
 extension ConfigCheck {
   /// The ranges of host-local, each on its own: it refuses what is not inside its subnet.
   mutating func checkRanges(_ json: JSON, in place: String) {
-    let short = json["subnet"] == nil ? [] : [(place, json)]
-    let sets = (json["ranges"]?.elements ?? []).enumerated().flatMap { index, set in
+    let short = json[RangeKey.subnet] == nil ? [] : [(place, json)]
+    let sets = (json[HostLocalKey.ranges]?.elements ?? []).enumerated().flatMap { index, set in
       set.elements.enumerated().map { ("\(place)ranges[\(index)][\($0)].", $1) }
     }
     if short.isEmpty, sets.isEmpty {
       add(.broken, "\"\(place)ranges\" is missing: host-local has no address to give")
     }
-    if let ranges = json["ranges"]?.elements, ranges.contains(where: { $0.elements.isEmpty }) {
+    if let ranges = json[HostLocalKey.ranges]?.elements,
+      ranges.contains(where: { $0.elements.isEmpty })
+    {
       add(.broken, "\"\(place)ranges\" must hold lists of ranges: [[{\"subnet\": …}]]")
     }
     let ranges = (short + sets).filter { $1.isObject }
     for (place, range) in ranges { checkRange(range, in: place) }
     checkOverlaps(ranges)
-    for (index, set) in (json["ranges"]?.elements ?? []).enumerated() {
+    for (index, set) in (json[HostLocalKey.ranges]?.elements ?? []).enumerated() {
       checkFamilies(set, in: "\(place)ranges[\(index)]")
     }
   }
@@ -38,8 +40,8 @@ extension ConfigCheck {
   private mutating func checkRange(_ json: JSON, in place: String) {
     let known = findings.count
     defer { checkWhole(json, in: place, known: known) }
-    if !place.hasSuffix("ipam.") { checkCase(of: json, KnownKeys.range, in: place) }
-    guard let text = json["subnet"]?.text else {
+    if !place.hasSuffix("ipam.") { checkCase(of: json, ConfigSchema.range, in: place) }
+    guard let text = json[RangeKey.subnet]?.text else {
       add(.broken, "\"\(place)subnet\" is missing")
       return
     }
@@ -55,12 +57,12 @@ extension ConfigCheck {
     if subnet.length > subnet.address.family.bitWidth - 2 {
       add(.broken, "\"\(place)subnet\" \(text) is too small for a container")
     }
-    for key in ["rangeStart", "rangeEnd"] {
+    for key in [RangeKey.rangeStart, .rangeEnd] {
       checkAddress(json, key, of: subnet, in: place, outside: .broken)
     }
-    checkAddress(json, "gateway", of: subnet, in: place, outside: .suspect)
-    if let start = json["rangeStart"]?.text.flatMap({ IPAddress($0) }),
-      let end = json["rangeEnd"]?.text.flatMap({ IPAddress($0) }), end < start
+    checkAddress(json, .gateway, of: subnet, in: place, outside: .suspect)
+    if let start = json[RangeKey.rangeStart]?.text.flatMap({ IPAddress($0) }),
+      let end = json[RangeKey.rangeEnd]?.text.flatMap({ IPAddress($0) }), end < start
     {
       add(.broken, "\"\(place)rangeEnd\" \(end) is before rangeStart \(start)")
     }
@@ -80,7 +82,7 @@ extension ConfigCheck {
 
   /// From one set a container gets one address, so all of it has to be of one family.
   private mutating func checkFamilies(_ set: JSON, in place: String) {
-    let families = set.elements.compactMap { $0["subnet"]?.text.flatMap { Prefix($0) } }
+    let families = set.elements.compactMap { $0[RangeKey.subnet]?.text.flatMap { Prefix($0) } }
       .map(\.address.family)
     if Set(families).count > 1 {
       add(.broken, "\"\(place)\" has ranges of both families: each wants a list of its own")
@@ -88,16 +90,18 @@ extension ConfigCheck {
   }
 
   private mutating func checkAddress(
-    _ json: JSON, _ key: String, of subnet: Prefix, in place: String,
+    _ json: JSON, _ key: RangeKey, of subnet: Prefix, in place: String,
     outside severity: ConfigFinding.Severity
   ) {
     guard let text = json[key]?.text else { return }
     guard let address = IPAddress(text) else {
-      add(.broken, "\"\(place)\(key)\" cannot be \"\(text.prefix(64))\": an address is wanted")
+      add(
+        .broken,
+        "\"\(place)\(key.rawValue)\" cannot be \"\(text.prefix(64))\": an address is wanted")
       return
     }
     if !subnet.contains(address) {
-      add(severity, "\"\(place)\(key)\" \(address) is outside of the subnet \(subnet)")
+      add(severity, "\"\(place)\(key.rawValue)\" \(address) is outside of the subnet \(subnet)")
     }
   }
 }

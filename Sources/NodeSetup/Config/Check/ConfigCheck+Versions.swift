@@ -4,8 +4,8 @@ import Formats
 extension ConfigCheck {
   /// Of `cniVersion` and `cniVersions` the newest that libcni knows counts.
   mutating func checkVersions(_ list: JSON) {
-    guard let versions = list[exactly: "cniVersions"] else {
-      return checkVersion(list[exactly: "cniVersion"])
+    guard let versions = list[exactly: NetworkListKey.cniVersions] else {
+      return checkVersion(list[exactly: NetworkListKey.cniVersion])
     }
     let texts = versions.elements.compactMap(\.text)
     if let odd = texts.first(where: { VersionNumber($0) == nil }) {

@@ -43,12 +43,13 @@ struct ConfigCheck {
   }
 
   private mutating func checkList(_ json: JSON) {
-    checkName(json[exactly: "name"])
+    checkName(json[exactly: NetworkListKey.name])
     checkVersions(json)
-    checkSpelling(of: json, KnownKeys.list)
-    guard let plugins = json[exactly: "plugins"] else {
+    checkSpelling(of: json, ConfigSchema.list)
+    guard let plugins = json[exactly: NetworkListKey.plugins] else {
       let folder = NetworkText.folder(of: json).map { ", and there is no \($0)/*.conf" }
-      let advice = json["type"] == nil ? folder ?? "" : ": one plugin alone belongs into a *.conf"
+      let advice =
+        json[PluginKey.type] == nil ? folder ?? "" : ": one plugin alone belongs into a *.conf"
       add(.broken, "\"plugins\" is missing" + advice)
       return
     }
@@ -56,7 +57,7 @@ struct ConfigCheck {
       add(.broken, "\"plugins\" must be a list of at least one plugin")
       return
     }
-    checkKeys(of: json, KnownKeys.list, in: "", unknown: "is no key of a list", isMap: true)
+    checkKeys(of: json, ConfigSchema.list, in: "", unknown: "is no key of a list", isMap: true)
     let inlined = elements.count - parts.count
     for (index, plugin) in elements.enumerated() {
       checkPlugin(
@@ -72,12 +73,12 @@ struct ConfigCheck {
   }
 
   private mutating func checkSingle(_ json: JSON) {
-    guard json["plugins"] == nil else {
+    guard json[NetworkListKey.plugins] == nil else {
       add(.broken, "it holds a list of plugins: such a file has to end with .conflist")
       return
     }
-    checkName(json["name"])
-    checkVersion(json["cniVersion"])
+    checkName(json[PluginKey.name])
+    checkVersion(json[PluginKey.cniVersion])
     checkPlugin(json, in: "")
   }
 
@@ -86,21 +87,21 @@ struct ConfigCheck {
       add(.broken, "\"\(place.dropLast())\" must be an object")
       return
     }
-    guard let type = json["type"]?.text, !type.isEmpty else {
+    guard let type = json[PluginKey.type]?.text, !type.isEmpty else {
       add(.broken, "\"\(place)type\" is missing: it names the program to call")
       return
     }
     if type.utf8.contains(UInt8(ascii: "/")) {
       add(.broken, "\"\(place)type\" must be the name of a program, not a path")
     }
-    if let keys = KnownKeys.plugins[type] {
+    if let keys = ConfigSchema.plugins[type] {
       checkKeys(
-        of: json, keys.merging(KnownKeys.everyPlugin) { $1 }, in: place,
+        of: json, keys.adding(ConfigSchema.plugin), in: place,
         unknown: "is no key of the plugin \(type)")
     } else {
-      checkCase(of: json, KnownKeys.everyPlugin, in: place)
+      checkCase(of: json, ConfigSchema.plugin, in: place)
     }
-    if let ipam = json["ipam"], ipam.isObject, !Self.completesIPAM(type, ipam) {
+    if let ipam = json[PluginKey.ipam], ipam.isObject, !Self.completesIPAM(type, ipam) {
       checkIPAM(ipam, in: place + "ipam.")
     }
     checkInnerCase(of: json, in: place)
@@ -108,28 +109,31 @@ struct ConfigCheck {
 
   /// flannel's plugin knows the node's range itself, and Calico's where it is told to use it.
   private static func completesIPAM(_ type: String, _ ipam: JSON) -> Bool {
-    type == "flannel" || type == "calico" && ipam["subnet"]?.text?.hasPrefix("usePodCidr") == true
+    type == "flannel"
+      || type == "calico" && ipam[RangeKey.subnet]?.text?.hasPrefix("usePodCidr") == true
   }
 
   private mutating func checkIPAM(_ json: JSON, in place: String) {
-    guard let type = json["type"]?.text, !type.isEmpty else {
+    guard let type = json[IPAMKey.type]?.text, !type.isEmpty else {
       if !json.members.isEmpty { add(.broken, "\"\(place)type\" is missing") }
       return
     }
-    if let keys = KnownKeys.ipam[type] {
+    if let keys = ConfigSchema.ipam[type] {
       checkKeys(of: json, keys, in: place, unknown: "is no key of \(type)")
     }
     if type == "host-local" { checkRanges(json, in: place) }
   }
 
   private mutating func checkInnerCase(of plugin: JSON, in place: String) {
-    let args = plugin["args"]
+    let args = plugin[PluginKey.args]
     for (part, known, name) in [
-      (plugin["dns"], KnownKeys.dns, "dns."), (args, ["cni": .object], "args."),
-      (args?["cni"], KnownKeys.asked, "args.cni."),
+      (plugin[PluginKey.dns], ConfigSchema.dns, "dns."), (args, ConfigSchema.args, "args."),
+      (args?[ArgsKey.cni], ConfigSchema.request, "args.cni."),
     ] { part.map { checkCase(of: $0, known, in: place + name) } }
-    for (index, route) in (plugin["ipam"]?["routes"]?.elements ?? []).enumerated() {
-      checkCase(of: route, KnownKeys.route, in: "\(place)ipam.routes[\(index)].")
+    for (index, route) in (plugin[PluginKey.ipam]?[HostLocalKey.routes]?.elements ?? [])
+      .enumerated()
+    {
+      checkCase(of: route, ConfigSchema.route, in: "\(place)ipam.routes[\(index)].")
     }
   }
 }

@@ -1,0 +1,16 @@
+public import Formats
+
+/// The keys of one object of a configuration, each with its rule: the one place where a key is written.
+///
+/// What is read of the object is read by these, so that a key that is read is known to the check too.
+public protocol ConfigKey: RawRepresentable<String>, CaseIterable, Sendable {
+  var rule: KeyRule { get }
+}
+
+extension JSON {
+  /// What stands under a key, as Go reads it into a structure.
+  public subscript(_ key: some ConfigKey) -> JSON? { self[key.rawValue] }
+
+  /// What stands under exactly this key, as Go reads it into a map.
+  public subscript(exactly key: some ConfigKey) -> JSON? { self[exactly: key.rawValue] }
+}
