@@ -104,7 +104,7 @@ let package = Package(
       dependencies: ["Addressing", "Dice", "Export", "Topology", "TopologyKit"],
       swiftSettings: strict),
     .testTarget(
-      name: "TopologyTests", dependencies: ["Addressing", "Topology", "TopologyKit"],
+      name: "TopologyTests", dependencies: ["Addressing", "Dice", "Topology", "TopologyKit"],
       swiftSettings: strict),
     .testTarget(
       name: "QuotingTests", dependencies: ["Dice", "Formats", "LabKit", "Quoting"],

@@ -12,7 +12,10 @@ public struct Timestamp: Hashable, Comparable, Sendable {
   }
 
   /// Whole seconds, rounded down.
-  public var seconds: Int64 { nanoseconds / 1_000_000_000 }
+  public var seconds: Int64 {
+    let (seconds, rest) = nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
+    return rest < 0 ? seconds - 1 : seconds
+  }
 
   /// How long after `earlier` this is; negative when it is before.
   public func since(_ earlier: Timestamp) -> Duration {

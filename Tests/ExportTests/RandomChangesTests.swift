@@ -13,7 +13,7 @@ import TopologyKit
     var new = old
     for _ in 0..<Int.random(in: 1...5, using: &dice) { new = edited(new, with: &dice) }
     let differing = Set(
-      (old.pods + new.pods).map(\.id).filter { old[$0] != new[$0] })
+      (old.otherNamespaces + new.otherNamespaces).map(\.id).filter { old[$0] != new[$0] })
     let named = Set(new.changes(since: old).compactMap(\.namespace))
     #expect(named.isSuperset(of: differing))
     #expect(named.subtracting(differing).subtracting([.host]).isEmpty)

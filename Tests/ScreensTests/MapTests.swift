@@ -116,7 +116,7 @@ import TopologyKit
         id: InterfaceID(namespace: .host, index: 91), name: "vethptp", kind: "veth",
         peer: .end(InterfaceID(namespace: .pod(8), index: 2))))
     let node = Topology.small.replacing(
-      namespaces: [host] + Topology.small.pods + [wired, bare])
+      namespaces: [host] + Topology.small.otherNamespaces + [wired, bare])
     let text = app(node).frame(Size(rows: 50, columns: 200)).text
     #expect(text.contains("overlay vxlan"))
     #expect(text.contains("flannel.1  10.244.0.0/32"))

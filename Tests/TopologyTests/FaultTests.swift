@@ -4,7 +4,9 @@ import TopologyKit
 
 struct FaultTests {
   @Test func aVethThatSendsMoreThanItsOtherEndTakesIsAFault() throws {
-    let web = try #require(Topology.small.pods.first { $0.label.text == "default/web-7d9" }).id
+    let web = try #require(
+      Topology.small.otherNamespaces.first { $0.label.text == "default/web-7d9" }
+    ).id
     let topology = Topology.small.editing(web) { pod in
       for place in pod.interfaces.indices where pod.interfaces[place].kind == "veth" {
         pod.interfaces[place].mtu = 9000

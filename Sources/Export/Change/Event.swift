@@ -22,7 +22,7 @@ extension Change {
     case table(Difference<TableFacts>)
     /// Changed, with equal hooks: its rules are in another order.
     case chain(Difference<ChainFacts>)
-    /// Changed: it was left behind by its pod, or is no longer.
+    /// Changed: it was left behind by its namespace, or is no longer.
     case rule(Difference<Rule>)
     /// So many rules of one chain that came or went at once.
     case rules(Kind, count: Int, in: ChainID)

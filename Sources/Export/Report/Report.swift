@@ -15,7 +15,7 @@ public struct Report: Sendable {
   public var lines: [String] {
     var lines = header
     if parts.contains(.namespaces) {
-      lines += section("PODS", pods, otherwise: "No pods on this node.")
+      lines += section("PODS", namespaces, otherwise: "No pods on this node.")
       lines += section("LINKS", links, otherwise: "No links.")
     }
     if parts.contains(.networks) {

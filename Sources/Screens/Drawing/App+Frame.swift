@@ -65,7 +65,7 @@ extension App {
     guard let list = layout.list else { return }
     if let plan = view.picture?(self, layout) {
       MapDrawing(plan: plan, shown: shown, selected: selected).draw(on: &frame)
-      if shown.topology.pods.isEmpty {
+      if shown.topology.otherNamespaces.isEmpty {
         let area = layout.canvas.inset(top: layout.canvas.rows / 2)
         frame.writeCentered(view.empty(self), in: area.inset(left: 4, right: 4))
       }

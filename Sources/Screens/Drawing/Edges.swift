@@ -40,7 +40,8 @@ extension App {
     let veths = links.count { $0.kind == "veth" }
     let bridges = links.count { $0.kind == "bridge" }
     let ipam = topology.networks.map(\.occupancy).prefix(2).joined(separator: " ")
-    let pods = topology.pods.count == 1 ? "1 pod" : "\(topology.pods.count) pods"
+    let pods =
+      topology.otherNamespaces.count == 1 ? "1 pod" : "\(topology.otherNamespaces.count) pods"
     let all = "\(pods) · \(veths) veth · \(bridges) bridge" + (bridges == 1 ? "" : "s")
     return (ipam.isEmpty ? [] : ["\(all)   ipam \(ipam)"]) + [all, pods]
   }

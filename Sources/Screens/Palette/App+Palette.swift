@@ -56,7 +56,7 @@ extension App {
 
   private var places: [CommandPalette.Entry] {
     let topology = shown.topology
-    let pods = topology.pods.map {
+    let pods = topology.otherNamespaces.map {
       CommandPalette.Entry(
         words: "pod \($0.label.text)", help: "go to it",
         operation: .select(.pods, .namespace($0.id)))

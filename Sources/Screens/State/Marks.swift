@@ -30,11 +30,11 @@ struct Marks: Sendable {
   mutating func see(_ new: Topology, after old: Topology, at now: Timestamp) {
     departed = departed.filter { !new.has($0.key) }
     guard old.host != nil else { return }
-    for pod in new.pods where old[pod.id] == nil { arrived[.namespace(pod.id)] = now }
+    for pod in new.otherNamespaces where old[pod.id] == nil { arrived[.namespace(pod.id)] = now }
     for link in new.namespaces.flatMap(\.interfaces) where old[link.id] == nil {
       arrived[.interface(link.id)] = now
     }
-    for pod in old.pods where new[pod.id] == nil {
+    for pod in old.otherNamespaces where new[pod.id] == nil {
       departed[.namespace(pod.id)] = Departed(
         item: PodItem(pod, in: old), bridge: old.bridge(of: pod), at: now)
     }

@@ -22,10 +22,12 @@ extension Topology {
     let sources = MasqueradedSources(firewall)
     return masqueraded.flatMap { network in
       network.allocations.compactMap { allocation in
-        guard allocation.state == .used, !allocation.places.isEmpty, let pod = allocation.namespace,
+        guard allocation.state == .used, !allocation.places.isEmpty,
+          let namespace = allocation.namespace,
           !sources.contains(allocation.address)
         else { return nil }
-        return MissingMasquerade(network: network.name, address: allocation.address, namespace: pod)
+        return MissingMasquerade(
+          network: network.name, address: allocation.address, namespace: namespace)
       }
     }
   }

@@ -14,7 +14,7 @@ public struct Rule: Equatable, Identifiable, Sendable {
   public var owner: Owner = .other
   /// The CNI attachment that its comment names, as far as it names one.
   public var attachment: Container.Attachment?
-  /// The pod it serves.
+  /// The namespace it serves.
   public var namespace: NamespaceID?
   /// The rule's pod by name, also where it is gone.
   public var pod: String?

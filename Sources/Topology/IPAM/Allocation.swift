@@ -36,7 +36,7 @@ public struct Allocation: Equatable, Sendable {
     case leaked
     /// A lease that nobody seems to hold: likely.
     case suspect
-    /// Up in a pod, and host-local would hand it out again.
+    /// Up in a namespace, and host-local would hand it out again.
     case unleased
     /// Up in more than one place.
     case duplicate

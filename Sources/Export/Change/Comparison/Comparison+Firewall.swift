@@ -51,7 +51,7 @@ extension Comparison {
     }
   }
 
-  /// A rule that outlived its pod is told with the pod, where both are seen at once.
+  /// A rule that outlived its namespace is told with that, where both are seen at once.
   private mutating func compareLeaks(_ before: [RuleKey], _ after: [RuleKey]) {
     let then = before.keyed { $0 }
     for key in after {

@@ -1,8 +1,8 @@
 import Topology
 
 /// A rule as far as a person would tell it from another: not its handle, which in a legacy table
-/// every rule above it shifts, and not its counter. Its pod may come to be known, or go, while the rule
-/// itself stays.
+/// every rule above it shifts, and not its counter. Its namespace may come to be known, or go, while the
+/// rule itself stays.
 struct RuleKey: Hashable {
   let rule: Rule
 

@@ -83,7 +83,8 @@ extension Topology {
       [LinkItem(bridge, of: host, in: self)]
         + (ports[bridge.id] ?? []).map { LinkItem($0, of: host, in: self, isPort: true) }
     }
-    return grouped + others.map { LinkItem($0, of: host, in: self) } + pods.flatMap(linkItems)
+    return grouped + others.map { LinkItem($0, of: host, in: self) }
+      + otherNamespaces.flatMap(linkItems)
   }
 
   private func linkItems(of namespace: Namespace) -> [LinkItem] {

@@ -21,7 +21,7 @@ extension NodeMap {
         .map { Port.gone(Pod(item: $0.item)) }
       bridges.append(Switch(bridge: bridge, ports: found + gone))
     }
-    others = topology.pods.filter { !plugged.contains($0.id) }.map { pod in
+    others = topology.otherNamespaces.filter { !plugged.contains($0.id) }.map { pod in
       Other(pod: Pod(pod, topology), wire: topology.wire(of: pod))
     }
     let out = links.filter { $0.leadsOut(by: ways) && $0.master == nil }

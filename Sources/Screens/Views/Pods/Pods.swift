@@ -74,7 +74,7 @@ struct PodItem: Listed {
 }
 
 extension Topology {
-  var podItems: [PodItem] { pods.map { PodItem($0, in: self) } }
+  var podItems: [PodItem] { otherNamespaces.map { PodItem($0, in: self) } }
 }
 
 extension Namespace.Label {

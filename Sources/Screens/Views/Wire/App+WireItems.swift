@@ -20,12 +20,12 @@ extension App {
     switch wire {
     case .start:
       return topology.wirableNetworks.map { .init(network: $0, in: topology) }
-        + topology.pods.flatMap(WireChoiceItem.attachments)
+        + topology.otherNamespaces.flatMap(WireChoiceItem.attachments)
     case .network: return topology.wirableNetworks.map { .init(network: $0, in: topology) }
     case .attachment(let id): return topology[id].map(WireChoiceItem.attachments) ?? []
     case .place(let network), .name(let network, _):
       let new = WireChoiceItem(.newNamespace, "a new namespace", about: "ip netns add", note: "")
-      return [new] + topology.pods.map { .init(place: $0, network: network) }
+      return [new] + topology.otherNamespaces.map { .init(place: $0, network: network) }
     case .job: return []
     }
   }

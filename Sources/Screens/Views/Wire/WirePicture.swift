@@ -20,7 +20,7 @@ struct WirePicture: Sendable {
 
   /// As an attachment is wired now.
   init(of order: Runtime.Order, in topology: Topology) {
-    let pod = topology.pods.first { $0.paths.contains(order.namespacePath ?? "") }
+    let pod = topology.otherNamespaces.first { $0.paths.contains(order.namespacePath ?? "") }
     guard let pod, let end = pod.interfaces.first(where: { $0.name == order.key.interfaceName })
     else { return }
     let port = topology.otherEnd(of: end)

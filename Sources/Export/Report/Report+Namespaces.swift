@@ -3,19 +3,22 @@ import Quoting
 import Topology
 
 extension Report {
-  var pods: [String] {
+  /// Every namespace but the host's: an interface in a line.
+  var namespaces: [String] {
     var table = TextTable(["POD", "NAMED BY", "ADDRESS", "IF", "VETH", "BRIDGE", "MTU", "STATE"])
-    for pod in topology.pods {
-      let interfaces = pod.interfaces.filter { !$0.isLoopback }
+    for namespace in topology.otherNamespaces {
+      let interfaces = namespace.interfaces.filter { !$0.isLoopback }
       if interfaces.isEmpty {
         table.add([
-          pod.label.text, pod.label.source.rawValue, "", "", "", "", "", pod.error ?? "",
+          namespace.label.text, namespace.label.source.rawValue, "", "", "", "", "",
+          namespace.error ?? "",
         ])
       }
       for (position, interface) in interfaces.enumerated() {
         let end = topology.otherEnd(of: interface)
         table.add([
-          position == 0 ? pod.label.text : "″", position == 0 ? pod.label.source.rawValue : "",
+          position == 0 ? namespace.label.text : "″",
+          position == 0 ? namespace.label.source.rawValue : "",
           interface.shownAddresses, interface.name, end?.name ?? "",
           end?.master.flatMap { topology[$0] }?.name ?? "", "\(interface.mtu)",
           interface.shownState,
