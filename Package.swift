@@ -115,10 +115,11 @@ let package = Package(
       name: "FilesTests", dependencies: ["Dice", "Files", "LabKit", "TestKit", system],
       swiftSettings: strict),
     .testTarget(
-      name: "FormatsTests", dependencies: ["Dice", "Formats", "TestKit"], swiftSettings: strict),
+      name: "FormatsTests", dependencies: ["Dice", "Formats", "Quoting", "TestKit"],
+      swiftSettings: strict),
     .testTarget(
       name: "CNITests",
-      dependencies: ["Addressing", "CNI", "Files", "Formats", "LabKit", "TestKit", system],
+      dependencies: ["Addressing", "CNI", "Dice", "Files", "Formats", "LabKit", "TestKit", system],
       swiftSettings: strict),
     .testTarget(
       name: "NodeSetupTests",

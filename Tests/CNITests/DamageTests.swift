@@ -20,7 +20,7 @@ import Testing
       "results/lab-pod-one-eth0",
       { bytes in
         guard let json = try? JSON(bytes) else { return }
-        _ = try? CachedAttachment(json, file: "", since: 0, config: nil)
+        _ = try? CachedAttachment(CacheEntry(json), file: "", since: 0, config: nil)
         if let config = json["config"]?.text.flatMap(Base64.decode) {
           _ = try? NetworkConfig(cached: config)
         }
@@ -28,7 +28,7 @@ import Testing
     ),
     (
       "results/lab-pod-two-eth0",
-      { _ = try? CachedAttachment(JSON($0), file: "", since: 0, config: nil) }
+      { _ = try? CachedAttachment(CacheEntry(JSON($0)), file: "", since: 0, config: nil) }
     ),
   ]
 

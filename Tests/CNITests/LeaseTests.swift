@@ -1,4 +1,5 @@
 import Addressing
+import Dice
 import Files
 import Formats
 import SystemPackage
@@ -40,6 +41,30 @@ import Testing
     "a\r\nsixteen-letters-", "\u{1b}[2J\r\neth0", "a\0b\r\neth0", "a\r\ne\u{7f}",
   ]) func believesNothingElse(_ text: String) {
     #expect(throws: FormatFailure.self) { try AttachmentKey(lease: Array(text.utf8)) }
+  }
+
+  @Test(arguments: UInt64(1)...100) func aLeaseComesBackAsItWasWritten(_ seed: UInt64) throws {
+    var dice = Dice(seed: seed)
+    let key = AttachmentKey.random(with: &dice)
+    #expect(try AttachmentKey(lease: key.leaseContent) == key)
+    #expect(try AttachmentKey(lease: key.leaseContent + Array("\n".utf8)) == key)
+    let id = Array(key.containerID.utf8)
+    #expect(
+      try AttachmentKey(lease: id) == AttachmentKey(containerID: key.containerID, interfaceName: "")
+    )
+    let set = Int.random(in: 0...65535, using: &dice)
+    #expect(LeaseFile.rangeSet(of: LeaseFile.lastReserved(ofSet: set)) == set)
+  }
+
+  /// What is believed of a damaged lease names a file, and is read alike when written again.
+  @Test func damage() throws {
+    for name in ["networks/lab/10.77.0.2", "networks/lab/fd00:77::2"] {
+      forEachDamage(of: try Fixture.bytes(name)) { bytes in
+        guard let key = try? AttachmentKey(lease: bytes) else { return }
+        #expect(key.containerID.isContainerID)
+        #expect((try? AttachmentKey(lease: key.leaseContent)) == key)
+      }
+    }
   }
 
   @Test func showsDamageAndTrustsNothingOfIt() throws {

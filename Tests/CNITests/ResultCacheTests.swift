@@ -22,20 +22,20 @@ import Testing
     #expect(entry.pod == PodIdentity(namespace: "default", name: "web-7d9", uid: "0f1e-2d"))
     #expect(entry.config?.plugins.first?.ipam?.dataDir == "/var/lib/lab")
     #expect(entry.runtimeRanges.first?.first?.subnet == "10.99.0.0/24")
-    #expect(entry.result.addresses.map(\.address.description) == ["10.77.0.2/24", "fd00:77::2/64"])
+    #expect(entry.result.addresses.map(\.prefix.description) == ["10.77.0.2/24", "fd00:77::2/64"])
     #expect(entry.result.addresses.map(\.interface) == [2, 2])
     #expect(entry.result.interfaces.map(\.name) == ["lab0", "veth04b4a5f3", "eth0"])
-    #expect(entry.result.routes.map(\.destination) == ["0.0.0.0/0"])
+    #expect(entry.result.routes.map(\.destination.description) == ["0.0.0.0/0"])
   }
 
   @Test func readsTheFormBeforeVersion3() throws {
     let entry = try #require(ResultCache(Fixture.path.appending("results")).attachments.last)
     #expect(entry.pod == nil)
     #expect(entry.netnsPath == "/run/netns/pod2")
-    #expect(entry.result.addresses.map(\.address.description) == ["10.77.0.3/24", "fd00:77::3/64"])
+    #expect(entry.result.addresses.map(\.prefix.description) == ["10.77.0.3/24", "fd00:77::3/64"])
     #expect(entry.result.addresses.first?.gateway == IPAddress("10.77.0.1"))
-    #expect(entry.result.routes.map(\.gateway) == ["10.77.0.1"])
-    #expect(entry.result.nameservers == ["10.77.0.1"])
+    #expect(entry.result.routes.map { $0.gateway?.description } == ["10.77.0.1"])
+    #expect(entry.result.dns.nameservers == ["10.77.0.1"])
   }
 
   @Test func keepsTheDamagedAsGaps() throws {

@@ -54,7 +54,7 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "python3",
     #expect(entry.key == AttachmentKey(containerID: "a", interfaceName: "eth0"))
     #expect(entry.netnsPath == "/run/netns/a")
     #expect(entry.config?.plugins.map(\.type) == ["bridge", "portmap", "tuning"])
-    #expect(entry.result.addresses.map(\.address.description) == ["10.22.0.2/16"])
+    #expect(entry.result.addresses.map(\.prefix.description) == ["10.22.0.2/16"])
   }
 
   @Test func takesAChainDownWithWhatItRemembers() throws {

@@ -16,10 +16,10 @@ struct CacheReader {
   mutating func read(_ name: String, in directory: borrowing Directory) -> CachedAttachment? {
     do {
       let file = try directory.file(name, limit: Limits.json)
-      let json = try JSON(file.bytes)
+      let entry = try CacheEntry(JSON(file.bytes))
       return try CachedAttachment(
-        json, file: name, since: file.facts.modified, config: config(json["config"]?.text, of: name)
-      )
+        entry, file: name, since: file.facts.modified,
+        config: config(entry.encodedConfiguration, of: name))
     } catch FileFailure.refused(.noSuchFileOrDirectory) {
       return nil
     } catch {
@@ -32,7 +32,9 @@ struct CacheReader {
     guard let text, !text.isEmpty else { return nil }
     if let known = configs[text] { return known }
     do throws(FormatFailure) {
-      guard let bytes = Base64.decode(text) else { throw .invalid(key: "config", value: text) }
+      guard let bytes = Base64.decode(text) else {
+        throw .invalid(key: CacheKey.config.rawValue, value: text)
+      }
       let config = try NetworkConfig(cached: bytes)
       configs[text] = config
       return config

@@ -15,7 +15,8 @@ public struct CachedAttachment: Hashable, Sendable {
   public let config: NetworkConfig?
   /// Ranges that the runtime passed (capability `ipRanges`), used before the configured ones.
   public let runtimeRanges: [[RangeConfig]]
-  public let result: CachedResult
+  /// What of it could be read.
+  public let result: AttachmentResult
   /// When it was written, in nanoseconds since 1970.
   public let since: Int64
 }
@@ -23,41 +24,42 @@ public struct CachedAttachment: Hashable, Sendable {
 extension CachedAttachment {
   /// Only whole entries are believed; the configuration is decoded by the caller, who has often
   /// seen the same one already.
-  init(_ json: JSON, file: String, since: Int64, config: NetworkConfig?) throws(FormatFailure) {
-    let kind = try json.required("kind")
-    guard kind == "cniCacheV1" else { throw .invalid(key: "kind", value: kind) }
-    let id = try json.required("containerId")
-    guard id.isContainerID else { throw .invalid(key: "containerId", value: id) }
-    let interface = try json.required("ifName")
-    guard interface.isInterfaceName else { throw .invalid(key: "ifName", value: interface) }
-    let network = try json.required("networkName")
-    guard network.isNetworkName else { throw .invalid(key: "networkName", value: network) }
-    let result = CachedResult(json["result"] ?? .null)
+  init(
+    _ entry: CacheEntry, file: String, since: Int64, config: NetworkConfig?
+  ) throws(FormatFailure) {
+    let (key, network) = (entry.key, entry.network)
+    try CacheKey.containerID.check(key.containerID, \.isContainerID)
+    try CacheKey.interfaceName.check(key.interfaceName, \.isInterfaceName)
+    try CacheKey.network.check(network, \.isNetworkName)
+    let result = AttachmentResult(cached: entry.result)
     self.init(
-      file: file, network: network,
-      key: AttachmentKey(containerID: id, interfaceName: interface),
-      netnsPath: json["netns"]?.text ?? result.sandbox(of: interface),
-      pod: PodIdentity(arguments: json["cniArgs"]?.elements ?? []), config: config,
-      runtimeRanges: IPAMConfig.sets(json["capabilityArgs"]?[exactly: "ipRanges"]), result: result,
+      file: file, network: network, key: key,
+      netnsPath: entry.namespacePath ?? result.sandbox(of: key.interfaceName),
+      pod: PodIdentity(entry), config: config, runtimeRanges: entry.ranges, result: result,
       since: since)
   }
 }
 
-extension CachedResult {
+extension CacheKey {
+  fileprivate func check(
+    _ name: String, _ isAllowed: (String) -> Bool
+  ) throws(FormatFailure) {
+    guard !name.isEmpty else { throw .missing(key: rawValue) }
+    guard isAllowed(name) else { throw .invalid(key: rawValue, value: name) }
+  }
+}
+
+extension AttachmentResult {
   fileprivate func sandbox(of interface: String) -> String? {
-    interfaces.first { $0.name == interface && !$0.sandbox.isEmpty }?.sandbox
+    interfaces.first { $0.name == interface && $0.sandbox != nil }?.sandbox
   }
 }
 
 extension PodIdentity {
-  /// From `cniArgs`: pairs of a key and a value.
-  fileprivate init?(arguments: [JSON]) {
-    func value(_ key: String) -> String? {
-      arguments.last { $0.elements.first?.text == key }?.elements.dropFirst().first?.text
-    }
-    guard let name = value("K8S_POD_NAME"), let namespace = value("K8S_POD_NAMESPACE") else {
-      return nil
-    }
-    self.init(namespace: namespace, name: name, uid: value("K8S_POD_UID") ?? "")
+  fileprivate init?(_ entry: CacheEntry) {
+    guard let name = entry.argument("K8S_POD_NAME"),
+      let namespace = entry.argument("K8S_POD_NAMESPACE")
+    else { return nil }
+    self.init(namespace: namespace, name: name, uid: entry.argument("K8S_POD_UID") ?? "")
   }
 }

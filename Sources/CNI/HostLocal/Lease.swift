@@ -27,6 +27,9 @@ extension AttachmentKey {
     guard id.isContainerID, interface.isEmpty || interface.isInterfaceName else { throw .notALease }
     self.init(containerID: id, interfaceName: interface)
   }
+
+  /// The content of its leases, as host-local writes it.
+  var leaseContent: [UInt8] { Array("\(containerID)\r\n\(interfaceName)".utf8) }
 }
 
 extension FormatFailure {

@@ -55,10 +55,14 @@ public enum LeaseFile: Hashable, Sendable {
   /// The index in `last_reserved_ip.N`; plugins before 0.6 had one range set and no index.
   static func rangeSet(of name: String) -> Int? {
     if name == "last_reserved_ip" { return 0 }
-    let tag = "last_reserved_ip."
-    guard name.hasPrefix(tag) else { return nil }
-    return UInt16(name.dropFirst(tag.count)).map { Int($0) }
+    guard name.hasPrefix(lastReserved) else { return nil }
+    return UInt16(name.dropFirst(lastReserved.count)).map { Int($0) }
   }
+
+  /// The name of the file that says which address of a range set was given out last.
+  static func lastReserved(ofSet set: Int) -> String { "\(lastReserved)\(set)" }
+
+  private static let lastReserved = "last_reserved_ip."
 
   private static func address(in bytes: [UInt8]) throws(FormatFailure) -> IPAddress {
     let text = String(decoding: bytes, as: UTF8.self)

@@ -55,7 +55,7 @@ public struct LeaseStore: ~Copyable {
   /// The address given out last, by the place of its set; without those that cannot be read.
   public func lastReserved(ofSets count: Int) -> [Int: IPAddress] {
     (0..<count).reduce(into: [:]) { marks, set in
-      let name = "last_reserved_ip.\(set)"
+      let name = LeaseFile.lastReserved(ofSet: set)
       guard case .lastReserved(_, let address) = LeaseFile(name, in: directory, at: path) else {
         return
       }
@@ -67,13 +67,12 @@ public struct LeaseStore: ~Copyable {
   public func reserve(
     _ address: IPAddress, for key: AttachmentKey
   ) throws(FileFailure) -> Bool {
-    let content = "\(key.containerID)\r\n\(key.interfaceName)"
-    return try directory.make(address.description, Array(content.utf8))
+    try directory.make(address.description, key.leaseContent)
   }
 
   /// Writes down that an address was the last of its set.
   public func setLastReserved(_ address: IPAddress, ofSet set: Int) throws(FileFailure) {
-    try directory.overwrite("last_reserved_ip.\(set)", Array(address.description.utf8))
+    try directory.overwrite(LeaseFile.lastReserved(ofSet: set), Array(address.description.utf8))
   }
 
   /// Removes one lease, if the attachment holds it; whether it did.

@@ -26,7 +26,7 @@ public struct HostLocalConfig: Hashable, Sendable {
     self.network = network
     dataDir = try LeasePlace(network: network, ipam: ipam).dataDir
     resolvConf = try ipam.text(.resolvConf)
-    routes = try ipam.objects(.routes).mapping(ResultRoute.init)
+    routes = try ipam.objects(.routes).compactMapping(ResultRoute.init)
     var ranges = try config.runtimeConfig?.list(.ipRanges).mapping(Self.set) ?? []
     let short = ipam.keyed(by: RangeKey.self)
     if try short.text(.subnet) != nil { ranges.append([try RangeConfig(short)]) }

@@ -15,15 +15,27 @@ extension AttachmentResult {
 
   /// Reads a `prevResult` or an IPAM plugin's answer, in the shape of any version.
   init(_ json: JSON) throws(CNIError) {
-    let keys = ConfigObject<ResultKey>(json, in: PluginKey.prevResult.rawValue)
+    try self.init(ConfigObject(json, in: PluginKey.prevResult.rawValue))
+  }
+
+  /// Reads of a cached answer what can be read.
+  init(cached json: JSON) {
+    do throws(CNIError) {
+      try self.init(ConfigObject(json, strictness: .lenient))
+    } catch {
+      self.init()
+    }
+  }
+
+  private init(_ keys: ConfigObject<ResultKey>) throws(CNIError) {
     self.init(dns: try DNSConfig(keys.object(.dns)))
     interfaces = try keys.objects(.interfaces).mapping(Interface.init)
-    addresses = try keys.objects(.ips).mapping(Address.init(_:))
-    routes = try keys.objects(.routes).mapping(ResultRoute.init)
+    addresses = try keys.objects(.ips).compactMapping(Address.init(_:))
+    routes = try keys.objects(.routes).compactMapping(ResultRoute.init)
     for key in [ResultKey.ip4, .ip6] {
       guard let part = try keys.object(key, of: LegacyAddressKey.self) else { continue }
-      addresses.append(try Address(legacy: part))
-      routes += try part.objects(.routes).mapping(ResultRoute.init)
+      if let address = try Address(legacy: part) { addresses.append(address) }
+      routes += try part.objects(.routes).compactMapping(ResultRoute.init)
     }
   }
 }
@@ -39,21 +51,21 @@ extension AttachmentResult.Interface {
 }
 
 extension AttachmentResult.Address {
-  fileprivate init(_ keys: ConfigObject<ResultAddressKey>) throws(CNIError) {
-    guard let prefix = try keys.prefix(.address) else { throw keys.missing(.address) }
+  fileprivate init?(_ keys: ConfigObject<ResultAddressKey>) throws(CNIError) {
+    guard let prefix = try keys.required(.address) else { return nil }
     self.init(
       prefix: prefix, gateway: try keys.address(.gateway), interface: try keys.number(.interface))
   }
 
-  fileprivate init(legacy keys: ConfigObject<LegacyAddressKey>) throws(CNIError) {
-    guard let prefix = try keys.prefix(.address) else { throw keys.missing(.address) }
+  fileprivate init?(legacy keys: ConfigObject<LegacyAddressKey>) throws(CNIError) {
+    guard let prefix = try keys.required(.address) else { return nil }
     self.init(prefix: prefix, gateway: try keys.address(.gateway))
   }
 }
 
 extension ResultRoute {
-  init(_ keys: ConfigObject<RouteKey>) throws(CNIError) {
-    guard let destination = try keys.prefix(.destination) else { throw keys.missing(.destination) }
+  init?(_ keys: ConfigObject<RouteKey>) throws(CNIError) {
+    guard let destination = try keys.required(.destination) else { return nil }
     self.init(destination: destination.network, gateway: try keys.address(.gateway))
     mtu = try keys.positive(.mtu)
     advertisedSegment = try keys.positive(.advertisedMSS)
@@ -71,5 +83,13 @@ extension DNSConfig {
     domain = try keys.text(.domain)
     search = try keys.texts(.search)
     options = try keys.texts(.options)
+  }
+}
+
+extension ConfigObject {
+  /// A prefix that has to be there; `nil` where the reader is lenient.
+  fileprivate func required(_ key: Key) throws(CNIError) -> Prefix? {
+    guard let prefix = try prefix(key) else { return try refuse(key, "is missing") }
+    return prefix
   }
 }

@@ -13,7 +13,7 @@ struct Artifacts {
 
   /// All that it was given, as far as anything says.
   var addresses: [IPAddress] {
-    let given = cached.flatMap { $0.result.addresses.map(\.address.address) }
+    let given = cached.flatMap { $0.result.addresses.map(\.prefix.address) }
     return Set(leases.map(\.address) + given + masquerades.compactMap(\.source)).sorted()
   }
 

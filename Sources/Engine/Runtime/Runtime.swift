@@ -48,7 +48,7 @@ public struct Runtime: Sendable {
         result = try checked(call(.add, order, list, index, result), of: list.types[index])
         called = index + 1
       }
-      let entry = CacheEntry(
+      let entry = try CacheEntry(
         network: list.name, key: order.key, namespacePath: order.namespacePath,
         configuration: list.bytes, result: result ?? [], arguments: order.arguments,
         capabilities: order.capabilities)
@@ -119,15 +119,17 @@ public struct Runtime: Sendable {
     order.namespacePath = order.namespacePath ?? entry.namespacePath
     order.capabilities = order.capabilities ?? entry.capabilities
     if order.arguments.isEmpty { order.arguments = entry.arguments }
-    return (order, try list(of: entry), entry.result)
+    return (order, try list(order.network, of: entry), entry.answer)
   }
 
   /// The configuration that an attachment was made with; the present one where that is lost.
-  private func list(of entry: CacheEntry) throws(CNIError) -> NetworkList {
+  private func list(
+    _ network: String, of entry: CacheEntry
+  ) throws(CNIError) -> NetworkList {
     do throws(CNIError) {
-      return try NetworkList(entry.configuration)
+      return try NetworkList(entry.configuration ?? [])
     } catch {
-      guard let list = try? NetworkList.find(entry.network, in: confDirectory) else { throw error }
+      guard let list = try? NetworkList.find(network, in: confDirectory) else { throw error }
       return list
     }
   }

@@ -51,7 +51,7 @@ struct ContainerFinder {
       byPath[Self.plain(path), default: []].append(container)
     }
     for address in attachment.result.addresses {
-      byAddress[address.address.address, default: []].append(container)
+      byAddress[address.prefix.address, default: []].append(container)
     }
     byID[container.id, default: container].complete(with: container)
   }

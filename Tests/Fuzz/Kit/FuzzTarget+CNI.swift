@@ -43,7 +43,9 @@ extension FuzzTarget {
 
   /// Each version writes what it has room for; the newest has room for all.
   static func readResult(_ bytes: [UInt8]) throws(Broken) {
+    let cached = (try? JSON(bytes)).map { AttachmentResult(cached: $0) }
     guard let result = try? AttachmentResult(answer: bytes) else { return }
+    try promise("the cache reads it alike: \(result)", cached == result)
     for version in CNIVersion.allCases {
       let written = result.json(version)
       let again = try? AttachmentResult(answer: Array(written.utf8))
@@ -86,7 +88,7 @@ extension FuzzTarget {
     let config = json["config"]?.text.flatMap(Base64.decode).flatMap {
       try? NetworkConfig(cached: $0)
     }
-    _ = try? CachedAttachment(json, file: "", since: 0, config: config)
+    _ = try? CachedAttachment(CacheEntry(json), file: "", since: 0, config: config)
   }
 
   static func readProgramHeader(_ bytes: [UInt8]) {

@@ -31,7 +31,7 @@ extension LessonStep {
   /// A runtime remembers whose lease it is; here, before ADD is through.
   private static func remember() throws {
     let result = #"{"cniVersion":"1.1.0","interfaces":[],"ips":[],"routes":[],"dns":{}}"#
-    let entry = CacheEntry(
+    let entry = try CacheEntry(
       network: DemoNetwork.name, key: Classroom.key,
       namespacePath: "/run/netns/\(Classroom.pod)",
       configuration: Array(DemoNetwork().text.utf8), result: Array(result.utf8))

@@ -26,7 +26,7 @@ extension CachedADD {
     self.init(
       path: "\(directory)/\(attachment.file)", network: attachment.network,
       containerID: attachment.key.containerID, interface: attachment.key.interfaceName,
-      addresses: attachment.result.addresses.map(\.address),
+      addresses: attachment.result.addresses.map(\.prefix),
       namespacePath: attachment.netnsPath,
       pod: attachment.pod.map { "\($0.namespace)/\($0.name)" },
       since: Timestamp(nanoseconds: attachment.since), state: .live)

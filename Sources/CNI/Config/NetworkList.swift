@@ -59,8 +59,8 @@ public struct NetworkList: Sendable {
   public func configuration(of index: Int, keeping valid: [AttachmentKey]) -> [UInt8] {
     let kept = valid.map { attachment in
       JSON.members([
-        "containerID": .string(attachment.containerID),
-        "ifname": .string(attachment.interfaceName),
+        ValidAttachmentKey.containerID: .string(attachment.containerID),
+        .ifname: .string(attachment.interfaceName),
       ])
     }
     return configuration(
@@ -68,17 +68,19 @@ public struct NetworkList: Sendable {
   }
 
   private func configuration(of index: Int, with extra: [JSON.Member]) -> [UInt8] {
-    let network = JSON.members(["name": .string(name), "cniVersion": .string(version.rawValue)])
+    let network = JSON.members([
+      PluginKey.name: .string(name), .cniVersion: .string(version.rawValue),
+    ])
     let injected = network.members + extra
     let own = plugins[index].members.filter { member in
-      !Self.ours.contains { member.key.equalsFolded($0) }
+      !Self.ours.contains { member.key.equalsFolded($0.rawValue) }
     }
     return Array(JSON.object(own + injected).written.utf8)
   }
 
   /// Only a runtime puts these in, in whatever case a plugin would take them.
-  private static let ours = [
-    "name", "cniVersion", "prevResult", "runtimeConfig", "cni.dev/valid-attachments",
+  private static let ours: [PluginKey] = [
+    .name, .cniVersion, .prevResult, .runtimeConfig, .validAttachments,
   ]
 
   private static func value(_ bytes: [UInt8]) throws(CNIError) -> JSON {
