@@ -40,10 +40,18 @@ extension App {
     let veths = links.count { $0.kind == "veth" }
     let bridges = links.count { $0.kind == "bridge" }
     let ipam = topology.networks.map(\.occupancy).prefix(2).joined(separator: " ")
-    let pods =
-      topology.otherNamespaces.count == 1 ? "1 pod" : "\(topology.otherNamespaces.count) pods"
+    let pods = podCount
     let all = "\(pods) · \(veths) veth · \(bridges) bridge" + (bridges == 1 ? "" : "s")
     return (ipam.isEmpty ? [] : ["\(all)   ipam \(ipam)"]) + [all, pods]
+  }
+
+  /// Pods, and where there are others all namespaces too.
+  private var podCount: String {
+    let pods = shown.topology.pods.count
+    let namespaces = shown.topology.otherNamespaces.count
+    let text = pods == 1 ? "1 pod" : "\(pods) pods"
+    if pods == namespaces { return text }
+    return pods == 0 ? "\(namespaces) netns" : "\(text) · \(namespaces) netns"
   }
 
   func drawGaps(on frame: inout Frame, in line: Region) {
