@@ -50,16 +50,18 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Topology", dependencies: ["Addressing"], swiftSettings: strict),
     .target(
+      name: "Rules", dependencies: ["Addressing", "Netlink", "Topology"], swiftSettings: strict),
+    .target(
       name: "Inspection",
       dependencies: [
-        "Addressing", "CNI", "Files", "Kernel", "Netlink", "NodeSetup", "Topology", system,
+        "Addressing", "CNI", "Files", "Kernel", "Netlink", "NodeSetup", "Rules", "Topology", system,
       ],
       swiftSettings: strict),
     .target(
       name: "Engine",
       dependencies: [
         "Addressing", "CNI", "Files", "Formats", "Kernel", "Netlink", "NodeSetup", "Quoting",
-        system,
+        "Rules", "Topology", system,
       ],
       swiftSettings: strict),
     .target(
@@ -126,13 +128,24 @@ let package = Package(
       dependencies: ["CNI", "Files", "Formats", "LabKit", "NodeSetup", "TestKit", system],
       swiftSettings: strict),
     .testTarget(
-      name: "NetlinkTests", dependencies: ["Addressing", "Hex", "Netlink", "TopologyKit"],
+      name: "NetlinkTests",
+      dependencies: ["Addressing", "Hex", "Netlink", "NetlinkKit", "TopologyKit"],
+      swiftSettings: strict),
+    .target(
+      name: "NetlinkKit", dependencies: ["Hex", "Netlink"], path: "Tests/NetlinkKit",
+      swiftSettings: lifetimes),
+    .testTarget(
+      name: "RulesTests",
+      dependencies: [
+        "Addressing", "FirewallKit", "Hex", "Kernel", "LabKit", "Netlink", "NetlinkKit", "Rules",
+        "Topology",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "InspectionTests",
       dependencies: [
         "Addressing", "CNI", "FirewallKit", "Inspection", "Kernel", "LabKit", "Netlink",
-        "NodeSetup", "TestKit", "Topology", "TopologyKit", system,
+        "NodeSetup", "Rules", "TestKit", "Topology", "TopologyKit", system,
       ],
       swiftSettings: strict),
     .executableTarget(name: "FaultProbe", path: "Tests/FaultProbe"),
@@ -188,8 +201,8 @@ let package = Package(
       name: "FuzzKit",
       dependencies: [
         "Addressing", "CNI", "Demo", "Dice", "Engine", "Export", "Formats", "Hex", "Inspection",
-        "Kernel", "Netlink", "NodeSetup", "Quoting", "Screens", "TUI", "Terminal", "Topology",
-        system,
+        "Kernel", "Netlink", "NodeSetup", "Quoting", "Rules", "Screens", "TUI", "Terminal",
+        "Topology", system,
       ], path: "Tests/Fuzz/Kit", swiftSettings: lifetimes),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzKit"], swiftSettings: strict),
   ] + fuzzer

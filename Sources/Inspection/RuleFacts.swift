@@ -1,15 +1,15 @@
 import Kernel
-public import Netlink
+public import Rules
 public import Topology
 
 /// The host's packet rules, as each backend told them.
 public struct RuleFacts: Equatable, Sendable {
   /// `nil` where nftables could not be read.
-  public var nftables: Ruleset?
-  public var legacy: [LegacyTable] = []
+  public var nftables: Nftables?
+  public var legacy: [RuleTable] = []
   public var gaps: [Gap] = []
 
-  public init(nftables: Ruleset? = nil, legacy: [LegacyTable] = [], gaps: [Gap] = []) {
+  public init(nftables: Nftables? = nil, legacy: [RuleTable] = [], gaps: [Gap] = []) {
     self.nftables = nftables
     self.legacy = legacy
     self.gaps = gaps
@@ -24,15 +24,20 @@ public struct RuleFacts: Equatable, Sendable {
     return facts
   }
 
+  /// Every rule, before it is known for which pod it is.
+  var firewall: Firewall {
+    Firewall(tables: (nftables?.tables ?? []) + legacy, isComplete: gaps.isEmpty)
+  }
+
   mutating func readNftables() {
     gaps.removeAll { $0.subject == Self.nftablesName }
     guard NftablesModule.isThere else {
-      nftables = Ruleset()
+      nftables = Nftables()
       return
     }
     do throws(KernelError) {
       var reader = try RulesetReader()
-      nftables = try reader.ruleset()
+      nftables = try reader.ruleset(NftablesBuilder.init) { $0.add($1) }.nftables
     } catch {
       nftables = nil
       gaps.append(Gap(Self.nftablesName, error))
@@ -42,7 +47,7 @@ public struct RuleFacts: Equatable, Sendable {
   mutating func readLegacy() {
     gaps.removeAll { $0.subject == Self.legacyName }
     do throws(KernelError) {
-      legacy = try LegacyReader.tables()
+      legacy = try LegacyReader.tables().map { RuleTable($0) }
     } catch {
       legacy = []
       gaps.append(Gap(Self.legacyName, error))

@@ -5,13 +5,6 @@ import SystemPackage
 
 /// `ip`, as far as the demo needs it: everything by its name.
 extension NetlinkSocket {
-  mutating func index(of name: String) throws(KernelError) -> UInt32 {
-    guard let link = try list(.link(named: name)).first else {
-      throw KernelError("look at \(name)", .refused(.noSuchFileOrDirectory))
-    }
-    return link.index
-  }
-
   /// `ip link set dev NAME …`
   mutating func change(_ name: String, _ change: LinkChange) throws(KernelError) {
     try perform(.change(name, index: index(of: name), change))

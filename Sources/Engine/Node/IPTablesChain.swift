@@ -1,6 +1,8 @@
 import CNI
 import Kernel
 import Netlink
+import Rules
+import Topology
 
 /// The masquerade that the reference plugins make with iptables, as nftables holds it.
 struct IPTablesChain {
@@ -39,10 +41,10 @@ struct IPTablesChain {
     let table = NftTable.ID(family, "nat")
     var stale: Set<String> = []
     for rule in try socket.list(.nftRules(of: NftChain.ID(table, "POSTROUTING"))) {
-      let summary = RuleSummary(rule)
-      guard case .jump(let chain) = summary.action, chain.hasPrefix("CNI-"),
+      let said = Rule(rule)
+      guard case .jump(let chain) = said.action, chain.hasPrefix("CNI-"),
         !kept.contains(chain),
-        summary.comment?.hasPrefix(RuleTag.chainPrefix(ofNetwork: network)) == true
+        said.comment?.hasPrefix(RuleTag.chainPrefix(ofNetwork: network)) == true
       else { continue }
       batch.delete(rule)
       stale.insert(chain)

@@ -2,6 +2,8 @@ import Addressing
 import CNI
 import Kernel
 import Netlink
+import Rules
+import Topology
 
 /// A masquerade that a plugin has made for one attachment.
 struct InstalledMasquerade {
@@ -27,14 +29,15 @@ extension NodeExecutor {
       for family in [NftFamily.ip, .ip6] {
         let chain = NftChain.ID(NftTable.ID(family, "nat"), "POSTROUTING")
         found += try socket.list(.nftRules(of: chain)).compactMap {
-          InstalledMasquerade(RuleSummary($0), ofNetwork: network, "\(family) nat")
+          InstalledMasquerade(Rule($0), ofNetwork: network, "\(family) nat")
         }
       }
       return found
     }
     for isIPv6 in [false, true] {
       let table = try LegacyReader.table("nat", isIPv6: isIPv6)
-      let rules = table?.chains.first { $0.name == "POSTROUTING" }?.rules ?? []
+      let chains = table.map { RuleTable($0).chains } ?? []
+      let rules = chains.first { $0.id.name == "POSTROUTING" }?.rules ?? []
       let place = "\(isIPv6 ? "ip6tables" : "iptables")-legacy nat"
       found += rules.compactMap { InstalledMasquerade($0, ofNetwork: network, place) }
     }
@@ -50,16 +53,16 @@ extension InstalledMasquerade {
     self.init(
       key: AttachmentKey(masqueradeComment: comment, ofNetwork: network),
       tag: String(comment.prefix { $0 != "," }),
-      source: RuleSummary(rule).sourcePrefix?.address, words: "rule \(rule.handle) of \(chain)")
+      source: Rule(rule).match.sourcePrefix?.address, words: "rule \(rule.handle) of \(chain)")
   }
 
   /// A jump to a chain of its own, as iptables makes it; `nil` for any other rule.
-  fileprivate init?(_ rule: RuleSummary, ofNetwork network: String, _ place: String) {
+  fileprivate init?(_ rule: Rule, ofNetwork network: String, _ place: String) {
     guard case .jump(let chain) = rule.action, chain.hasPrefix("CNI-"), let comment = rule.comment,
       comment.hasPrefix(RuleTag.chainPrefix(ofNetwork: network))
     else { return nil }
     self.init(
       key: AttachmentKey(chainComment: comment, ofNetwork: network, chain: chain), tag: chain,
-      source: rule.sourcePrefix?.address, words: "chain \(chain) of \(place)")
+      source: rule.match.sourcePrefix?.address, words: "chain \(chain) of \(place)")
   }
 }

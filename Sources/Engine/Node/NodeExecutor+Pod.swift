@@ -96,13 +96,6 @@ private struct Setting: Sendable {
 }
 
 extension NetlinkSocket {
-  mutating func index(of name: String) throws(KernelError) -> UInt32 {
-    guard let link = try list(.link(named: name)).first else {
-      throw KernelError("look at \(name)", .refused(.noSuchFileOrDirectory))
-    }
-    return link.index
-  }
-
   /// A route that is there already, by the same interface and gateway, is no failure; one by another is
   /// left beside it.
   fileprivate mutating func add(

@@ -26,7 +26,7 @@ extension Report {
   private func add(_ rule: Rule, to table: inout TextTable) {
     let to = [rule.match.destination, rule.match.service, rule.action.target.map { "→ \($0)" }]
     table.add([
-      rule.action.word, rule.match.source ?? "any",
+      rule.action.name, rule.match.source ?? "any",
       to.compactMap { $0 }.joined(separator: " "), rule.owner.rawValue,
       rule.isLeaked ? "gone" : rule.pod ?? "", rule.counter.map { "\($0.packets)" } ?? "",
       rule.counter.map { "\($0.bytes)" } ?? "", rule.id.chain.text,

@@ -73,8 +73,9 @@ extension Snapshot {
 
 extension Firewall {
   fileprivate init(_ snapshot: Snapshot, _ addressIndex: AddressIndex) {
-    let ties = RuleOwnership(addressIndex: addressIndex, seesEverything: snapshot.seesEverything)
-    self = ties.iflink(Firewall(snapshot.rules))
+    let ownership = RuleOwnership(
+      addressIndex: addressIndex, seesEverything: snapshot.seesEverything)
+    self = ownership.resolved(snapshot.rules.firewall)
   }
 }
 

@@ -13,11 +13,11 @@ struct RuleOwnership {
     var source: IPAddress?
   }
 
-  func iflink(_ firewall: consuming Firewall) -> Firewall {
+  func resolved(_ firewall: consuming Firewall) -> Firewall {
     for table in firewall.tables.indices {
       let purposes = purposes(in: firewall.tables[table])
       for chain in firewall.tables[table].chains.indices {
-        iflink(&firewall.tables[table].chains[chain], purposes)
+        resolve(&firewall.tables[table].chains[chain], purposes)
       }
     }
     return firewall
@@ -33,20 +33,16 @@ struct RuleOwnership {
     return purposes
   }
 
-  private func iflink(_ chain: inout RuleChain, _ purposes: [String: Purpose]) {
+  private func resolve(_ chain: inout RuleChain, _ purposes: [String: Purpose]) {
     let purpose = purposes[chain.id.name]
-    let chainOwner = Rule.Owner(chain.id)
-    for position in chain.rules.indices {
-      let owner = chainOwner ?? Rule.Owner(chain.rules[position])
-      guard owner != .other else { continue }
-      chain.rules[position].owner = owner
-      if owner == .cni || owner == .portmap { iflink(&chain.rules[position], purpose) }
+    for position in chain.rules.indices where chain.rules[position].isOfCNI {
+      resolve(&chain.rules[position], purpose)
     }
   }
 
-  private func iflink(_ rule: inout Rule, _ purpose: Purpose?) {
+  private func resolve(_ rule: inout Rule, _ purpose: Purpose?) {
     rule.attachment = Container.Attachment(ruleComment: rule.comment ?? "") ?? purpose?.attachment
-    let address = rule.match.host ?? purpose?.source ?? rule.action.target
+    let address = rule.match.host ?? purpose?.source ?? rule.action.destination
     let container = rule.attachment.flatMap { addressIndex.container(startingWith: $0.containerID) }
     let home = container.flatMap { addressIndex.home(of: $0) }
     rule.namespace = home ?? address.flatMap { addressIndex.places[$0]?.first?.namespace }
@@ -58,6 +54,11 @@ struct RuleOwnership {
   }
 }
 
+extension Rule {
+  /// Made by the reference plugins.
+  fileprivate var isOfCNI: Bool { owner == .cni || owner == .portmap }
+}
+
 extension Rule.Match {
   /// The source, where it is one address.
   fileprivate var host: IPAddress? {
@@ -67,7 +68,7 @@ extension Rule.Match {
 
 extension Rule.Action {
   /// Where a DNAT leads: `10.22.0.2:80`, `[fd00::2]:80`.
-  fileprivate var target: IPAddress? {
+  fileprivate var destination: IPAddress? {
     guard case .dnat(let text) = self else { return nil }
     if text.hasPrefix("[") { return IPAddress(text.dropFirst().prefix { $0 != "]" }) }
     return IPAddress(text) ?? IPAddress(text.prefix { $0 != ":" })

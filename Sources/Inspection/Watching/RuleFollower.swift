@@ -1,5 +1,6 @@
 import Kernel
 import Netlink
+import Rules
 
 /// Keeps the rules of both backends equal to the kernel's.
 struct RuleFollower: ~Copyable {

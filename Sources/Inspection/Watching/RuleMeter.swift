@@ -1,5 +1,6 @@
 import Kernel
 import Netlink
+import Rules
 public import Topology
 
 /// Reads the counters of rules and makes rates of them: of the chains looked at, and of no others.
@@ -71,18 +72,10 @@ public struct RuleMeter: ~Copyable {
         guard chains.contains(chain) else { continue }
         for (place, rule) in content.rules.enumerated() {
           found[chain, default: [:]][RuleID(chain: chain, handle: UInt64(place + 1))] =
-            rule.counter.map(RuleCounter.init)
+            RuleCounter(rule.counter)
         }
       }
     }
     return found
-  }
-}
-
-extension NftChain.ID {
-  /// `nil` for a family without a name here.
-  fileprivate init?(_ chain: ChainID) {
-    guard let family = NftFamily(name: chain.table.family) else { return nil }
-    self.init(NftTable.ID(family, chain.table.name), chain.name)
   }
 }

@@ -9,13 +9,20 @@ public struct RulesetReader: ~Copyable {
   }
 
   /// Reads everything, and again if a change came between. Takes CAP_NET_ADMIN.
-  public mutating func ruleset() throws(KernelError) -> Ruleset {
+  ///
+  /// - Parameters:
+  ///   - begin: makes a value of where rules have their places.
+  ///   - add: adds one rule to it, the next of its chain. The kernel lists more of them meanwhile.
+  public mutating func ruleset<Value>(
+    _ begin: (NftRuleset) -> Value, add: (inout Value, NftRule) -> Void
+  ) throws(KernelError) -> Value {
     for _ in 1...maximumReadings {
       let before = try generation()
-      let ruleset = try? content(generation: before)
+      let ruleset = try? content(generation: before, begin, add)
       guard try generation() == before else { continue }
       if let ruleset { return ruleset }
-      return try content(generation: before)  // it failed, and not because of a change: say why
+      // It failed, and not because of a change: say why.
+      return try content(generation: before, begin, add)
     }
     throw KernelError("read nftables", .neverSettled)
   }
@@ -30,19 +37,21 @@ public struct RulesetReader: ~Copyable {
     try socket.list(.nftGeneration).first ?? 0
   }
 
-  private mutating func content(generation: UInt32) throws(KernelError) -> Ruleset {
-    var ruleset = Ruleset(generation: generation)
-    for table in try socket.list(.nftTables) { ruleset.add(table) }
-    for chain in try socket.list(.nftChains) { ruleset.add(chain) }
+  private mutating func content<Value>(
+    generation: UInt32, _ begin: (NftRuleset) -> Value, _ add: (inout Value, NftRule) -> Void
+  ) throws(KernelError) -> Value {
+    var ruleset = NftRuleset(generation: generation)
+    ruleset.tables = try socket.list(.nftTables)
+    ruleset.chains = try socket.list(.nftChains)
     for var set in try socket.list(.nftSets) {
       if set.flags.contains(.anonymous) {
         for part in try socket.list(.nftElements(of: set.id)) { set.add(part.elements) }
       }
       ruleset.sets[set.id] = set
     }
-    var builder = RulesetBuilder(ruleset)
-    try socket.stream(.nftRules) { builder.add($0) }
-    return builder.ruleset
+    var value = begin(ruleset)
+    try socket.stream(.nftRules) { add(&value, $0) }
+    return value
   }
 }
 

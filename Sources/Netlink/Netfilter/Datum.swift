@@ -67,18 +67,3 @@ extension RuleVerdict {
     }
   }
 }
-
-extension RuleVerdict: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .accept: "accept"
-    case .drop: "drop"
-    case .continue: "continue"
-    case .return: "return"
-    case .jump(let chain): "jump \(chain)"
-    case .goto(let chain): "goto \(chain)"
-    case .queue(let number): "queue to \(number)"
-    case .other(let code): "[verdict \(code)]"
-    }
-  }
-}

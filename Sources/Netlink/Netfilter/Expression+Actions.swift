@@ -51,7 +51,7 @@ extension Expression.LogOptions {
 extension Expression.Translation {
   init(nat nest: consuming AttributeReader<NatAttribute>) throws(WireError) {
     self.init(
-      kind: try nest.number(.type) == 0 ? .source : .destination,  // NFT_NAT_SNAT
+      try nest.number(.type) == 0 ? .source : .destination,  // NFT_NAT_SNAT
       family: NftFamily(rawValue: UInt8(truncatingIfNeeded: try nest.number(.family) ?? 0)),
       address: try nest.register(.address), lastAddress: try nest.register(.lastAddress),
       port: try nest.register(.port), lastPort: try nest.register(.lastPort),
@@ -60,13 +60,13 @@ extension Expression.Translation {
 
   init(masquerade nest: consuming AttributeReader<MasqueradeAttribute>) throws(WireError) {
     self.init(
-      kind: .masquerade, family: .any, port: try nest.register(.port),
+      .masquerade, port: try nest.register(.port),
       lastPort: try nest.register(.lastPort), flags: try nest.number(.flags) ?? 0)
   }
 
   init(redirect nest: consuming AttributeReader<RedirectAttribute>) throws(WireError) {
     self.init(
-      kind: .redirect, family: .any, port: try nest.register(.port),
+      .redirect, port: try nest.register(.port),
       lastPort: try nest.register(.lastPort), flags: try nest.number(.flags) ?? 0)
   }
 }

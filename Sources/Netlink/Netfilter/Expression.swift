@@ -88,6 +88,19 @@ public enum Expression: Equatable, Sendable {
     public var flags: UInt32
 
     public enum Kind: Sendable { case source, destination, masquerade, redirect }
+
+    public init(
+      _ kind: Kind, family: NftFamily = .any, address: Int? = nil, lastAddress: Int? = nil,
+      port: Int? = nil, lastPort: Int? = nil, flags: UInt32 = 0
+    ) {
+      self.kind = kind
+      self.family = family
+      self.address = address
+      self.lastAddress = lastAddress
+      self.port = port
+      self.lastPort = lastPort
+      self.flags = flags
+    }
   }
 }
 

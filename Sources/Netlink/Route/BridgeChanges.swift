@@ -5,7 +5,7 @@ extension Request {
   ) -> Request {
     Request(
       to: "change bridge port \(name)", type: 16, flags: .change,  // RTM_NEWLINK
-      header: header(AddressFamily.any, index)
+      header: LinkHeader(index: index).bytes
     ) { (link: inout AttributeWriter<LinkAttribute>) in
       link.nest(.info, of: LinkInfoAttribute.self) { info in
         info.add(.portKind, "bridge")
@@ -21,7 +21,7 @@ extension Request {
   public static func addVLAN(_ vlan: PortVLANs.VLAN, to name: String, index: UInt32) -> Request {
     Request(
       to: "add VLAN \(vlan.words) to \(name)", type: 19, flags: .change,  // RTM_SETLINK
-      header: header(AddressFamily.bridge, index), attributes: vlan.write)
+      header: LinkHeader(family: AddressFamily.bridge, index: index).bytes, attributes: vlan.write)
   }
 
   /// `bridge vlan del dev NAME vid …`
@@ -30,14 +30,7 @@ extension Request {
   ) -> Request {
     Request(
       to: "delete VLAN \(vlan.words) from \(name)", type: 17, flags: .change,  // RTM_DELLINK
-      header: header(AddressFamily.bridge, index), attributes: vlan.write)
-  }
-
-  /// `struct ifinfomsg`
-  private static func header(_ family: UInt8, _ index: UInt32) -> [UInt8] {
-    var header: [UInt8] = [family, 0, 0, 0]
-    header.append(integer: index)
-    return header + [UInt8](repeating: 0, count: 8)
+      header: LinkHeader(family: AddressFamily.bridge, index: index).bytes, attributes: vlan.write)
   }
 }
 

@@ -88,7 +88,8 @@ public struct PortVLANs: Equatable, Sendable {
   /// Reads an `RTM_NEWLINK` that was asked for with `RTEXT_FILTER_BRVLAN_COMPRESSED`.
   public init(message: Span<UInt8>) throws(WireError) {
     index = try LinkHeader(message).index
-    var attributes = AttributeReader<LinkAttribute>(message.extracting(droppingFirst: 16))
+    var attributes = AttributeReader<LinkAttribute>(
+      message.extracting(droppingFirst: LinkHeader.size))
     while let attribute = try attributes.next() {
       if attribute.key == .familyData { try read(attribute.value) }
     }

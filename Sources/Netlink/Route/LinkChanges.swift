@@ -21,22 +21,16 @@ public struct LinkChange: Hashable, Sendable {
     self.mac = mac
   }
 
-  /// `struct ifinfomsg`: the flags, and which of them are meant.
-  fileprivate func header(family: UInt8 = AddressFamily.any, index: UInt32 = 0) -> [UInt8] {
-    var flags: Link.Flags = []
-    var mask: Link.Flags = []
+  fileprivate func header(index: UInt32 = 0) -> [UInt8] {
+    var header = LinkHeader(index: index)
     func set(_ flag: Link.Flags, _ isOn: Bool?) {
       guard let isOn else { return }
-      mask.insert(flag)
-      if isOn { flags.insert(flag) }
+      header.changes.insert(flag)
+      if isOn { header.flags.insert(flag) }
     }
     set(.up, isUp)
     set(.promiscuous, isPromiscuous)
-    var header: [UInt8] = [family, 0, 0, 0]
-    header.append(integer: index)
-    header.append(integer: flags.rawValue)
-    header.append(integer: mask.rawValue)
-    return header
+    return header.bytes
   }
 
   fileprivate func write(_ link: inout AttributeWriter<LinkAttribute>) {
@@ -58,7 +52,7 @@ extension Request {
   public static func deleteLink(_ name: String) -> Request {
     Request(
       to: "delete \(name)", type: 17, flags: .change,  // RTM_DELLINK
-      header: LinkChange().header()
+      header: LinkHeader().bytes
     ) { (link: inout AttributeWriter<LinkAttribute>) in link.add(.name, name) }
   }
 

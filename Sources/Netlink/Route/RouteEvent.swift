@@ -27,7 +27,7 @@ public enum RouteEvent: Equatable, Sendable {
       guard let route = try RouteMessage(message: payload) else { return nil }
       self = message.type == 24 ? .route(route) : .routeGone(route)
     case 80:  // RTM_NEWNETCONF
-      guard let isOn = try SettingsMessage(message: payload).forwardsIPv4 else { return nil }
+      guard let isOn = try NetconfMessage(message: payload).forwardsIPv4 else { return nil }
       self = .forwarding(isOn)
     case 88:  // RTM_NEWNSID
       self = .namespace(nsid: try NamespaceMessage(message: payload).nsid)

@@ -6,7 +6,6 @@ extension LegacyTable {
   ) throws(WireError) {
     self.init(name: name, isIPv6: isIPv6, chains: [])
     let heads = try LegacyHeads(bytes, info, isIPv6: isIPv6)
-    var words = LegacyRuleText(isIPv6: isIPv6, heads: heads)
     var offset = 0
     while offset < bytes.count {  // the last entry only marks the end
       let entry = try LegacyEntry(bytes, at: offset, isIPv6: isIPv6)
@@ -17,7 +16,7 @@ extension LegacyTable {
         if isLast {
           chains[chains.count - 1].close(with: entry, bytes)
         } else {
-          chains[chains.count - 1].rules.append(try words.summary(of: entry, bytes))
+          chains[chains.count - 1].rules.append(try LegacyRule(entry, bytes, heads))
         }
       }
       offset = next
@@ -28,7 +27,7 @@ extension LegacyTable {
     let policy = head.hook.map {
       Policy(drops: false, counter: PacketCounter(packets: 0, bytes: 0), hook: $0)
     }
-    var rules: [RuleSummary] = []
+    var rules: [LegacyRule] = []
     rules.reserveCapacity(head.entries)
     chains.append(Chain(name: head.name, policy: policy, rules: rules))
   }

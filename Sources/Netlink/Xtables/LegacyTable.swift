@@ -8,7 +8,7 @@ public struct LegacyTable: Equatable, Sendable {
     public var name: String
     /// `nil` for a chain that others jump to.
     public var policy: Policy?
-    public var rules: [RuleSummary]
+    public var rules: [LegacyRule]
   }
 
   public struct Policy: Equatable, Sendable {

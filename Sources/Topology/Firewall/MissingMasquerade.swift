@@ -62,12 +62,3 @@ private struct MasqueradedSources {
     }
   }
 }
-
-extension Rule.Action {
-  fileprivate var changesSource: Bool {
-    switch self {
-    case .masquerade, .snat: true
-    case .dnat, .redirect, .accept, .drop, .reject, .return, .jump, .goto, .other: false
-    }
-  }
-}

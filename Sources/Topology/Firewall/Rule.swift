@@ -39,30 +39,6 @@ public struct Rule: Equatable, Identifiable, Sendable {
     self.isLeaked = isLeaked
   }
 
-  public enum Action: Hashable, Sendable {
-    case masquerade
-    /// To this address, range or port, in nft's words.
-    case snat(String)
-    case dnat(String)
-    case redirect(String)
-    case accept
-    case drop
-    case reject
-    case `return`
-    case jump(String)
-    case goto(String)
-    /// Counts, marks, logs or the like, and goes on.
-    case other
-
-    /// It changes addresses or ports.
-    public var translates: Bool {
-      switch self {
-      case .masquerade, .snat, .dnat, .redirect: true
-      case .accept, .drop, .reject, .return, .jump, .goto, .other: false
-      }
-    }
-  }
-
   /// Each in nft's words, `nil` for any.
   public struct Match: Hashable, Sendable {
     /// The rule's own, or that of the one jump to its chain.

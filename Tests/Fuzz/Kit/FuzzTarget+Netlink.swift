@@ -1,4 +1,6 @@
 import Netlink
+import Rules
+import Topology
 
 /// Any type of attribute, whose values are read in every way there is.
 private struct AnyAttribute: AttributeKey {
@@ -48,22 +50,24 @@ extension FuzzTarget {
       _ = try? NftChain(message: message.payload)
       _ = try? NftSet(message: message.payload)
       _ = try? NftElements(message: message.payload)
-      if let rule = try? NftRule(message: message.payload) { _ = (rule.text(), RuleSummary(rule)) }
+      if let rule = try? NftRule(message: message.payload) { _ = (rule.text(), Rule(rule)) }
     }
   }
 
-  /// A ruleset that is told of change after change; what does not fit it is passed over.
+  /// Tables that are told of change after change, what does not fit them passed over; and tables that
+  /// are read from the same messages.
   static func followRuleset(_ bytes: [UInt8]) {
-    var ruleset = Ruleset()
+    var events: [NftEvent] = []
     var messages = MessageReader(bytes.span)
     while let message = try? messages.next() {
-      if let event = try? NftEvent(message) { _ = ruleset.follow([event]) }
+      if let event = try? NftEvent(message) { events.append(event) }
     }
-    var builder = RulesetBuilder(ruleset)
-    messages = MessageReader(bytes.span)
-    while let message = try? messages.next() {
-      if let rule = try? NftRule(message: message.payload) { builder.add(rule) }
-    }
+    var followed = Nftables()
+    for event in events { _ = followed.follow([event]) }
+    var ruleset = NftRuleset()
+    for event in events { ruleset.take(event) }
+    var builder = NftablesBuilder(ruleset)
+    for case .newRule(let rule, _) in events { builder.add(rule) }
   }
 
   /// A byte for the family, the answer to `IPT_SO_GET_INFO`, and the entries.
@@ -72,8 +76,23 @@ extension FuzzTarget {
     guard bytes.count >= start,
       let info = try? LegacyInfo(bytes.span.extracting(1..<start))
     else { return }
-    _ = try? LegacyTable(
+    let table = try? LegacyTable(
       name: "nat", isIPv6: bytes[0] & 1 == 1, info: info,
       entries: bytes.span.extracting(droppingFirst: start))
+    _ = table.map { RuleTable($0) }
+  }
+}
+
+extension NftRuleset {
+  /// What is listed is told like what is made.
+  fileprivate mutating func take(_ event: NftEvent) {
+    switch event {
+    case .newTable(let table): tables.append(table)
+    case .newChain(let chain): chains.append(chain)
+    case .newSet(let set): sets[set.id] = set
+    case .newElements(let new): sets[new.set]?.add(new.elements)
+    case .generation(let number): generation = number
+    case .newRule, .deleteTable, .deleteChain, .deleteRule, .deleteSet, .deleteElements: break
+    }
   }
 }

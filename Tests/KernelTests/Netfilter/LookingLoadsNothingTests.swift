@@ -21,7 +21,7 @@ import Testing
     let (before, after) = try FirewallLab.run { lab throws(KernelError) in
       let before = lab.shell(state)
       var reader = try RulesetReader()
-      _ = try reader.ruleset()
+      _ = try reader.ruleset({ $0 }) { _, _ in }
       _ = try LegacyReader.tables()
       _ = try LegacyReader.table("nat", isIPv6: false)
       return (before, lab.shell(state))

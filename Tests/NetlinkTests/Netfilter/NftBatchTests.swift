@@ -1,5 +1,6 @@
 import Hex
 import Netlink
+import NetlinkKit
 import Testing
 
 @Suite struct NftBatchTests {
@@ -18,23 +19,82 @@ import Testing
           """))
   }
 
-  @Test func readsBackTheRulesItWrites() throws {
+  @Test func readsBackTheTablesAndChainsItWrites() throws {
+    let hook = NftChain.Hook(type: "nat", number: 4, priority: -100, drops: true)
     var batch = NftBatch(to: "test")
-    batch.add(
+    batch.add(chain.table)
+    batch.add(chain)
+    batch.add(chain, hook)
+    let messages = batch.requests.map(\.payload)
+    let (table, plain, base) = (messages[0], messages[1], messages[2])
+    #expect(try NftTable(message: table.span) == NftTable(id: chain.table))
+    #expect(try NftChain(message: plain.span) == NftChain(id: chain))
+    #expect(try NftChain(message: base.span) == NftChain(id: chain, hook: hook))
+  }
+
+  @Test func readsBackTheRulesItWrites() throws {
+    let place = Expression.Payload(base: 1, offset: 16, length: 4)
+    let rule = try readBack(
       NewRule(
         chain,
         [
-          .meta(15), .compare(.equal, [2]),
-          .payload(.init(base: 1, offset: 16, length: 4)), .mask([255, 255, 0, 0]),
+          .meta(15), .compare(.equal, [2]), .payload(place), .mask([255, 255, 0, 0]),
           .compare(.notEqual, [10, 1, 0, 0]), .counter, .masquerade, .verdict(.goto("there")),
         ], comment: "who asked"))
-    let message = batch.requests[0].payload
-    let rule = try NftRule(message: message.span)
-    #expect(rule.chain == chain)
+    #expect(rule.chain == chain && rule.comment == "who asked")
     #expect(
-      rule.text()
-        == "ip daddr != 10.1.0.0/16 counter packets 0 bytes 0 masquerade goto there"
-        + " comment \"who asked\"")
+      rule.expressions == [
+        .meta(key: 15, into: 0), .compare(0, .equal, [2]), .payload(place, into: 0),
+        .bitwise(from: 0, into: 0, mask: [255, 255, 0, 0], xor: [0, 0, 0, 0]),
+        .compare(0, .notEqual, [10, 1, 0, 0]), .counter(PacketCounter(packets: 0, bytes: 0)),
+        .translate(Expression.Translation(.masquerade)),
+        .immediate(.verdict(.goto("there")), into: 0),
+      ])
+  }
+
+  /// What a rule of the kernel's does is the same after it was written again.
+  @Test func writesRecordedRulesAgain() throws {
+    let recorded = try Recording("rules", of: .netfilter).read {
+      try NftRule(message: $0.payload)
+    }
+    let known = recorded.compactMap { rule -> (NftRule, NewRule)? in
+      let expressions = rule.expressions.map(NewExpression.init)
+      guard !expressions.contains(nil) else { return nil }
+      return (rule, NewRule(rule.chain, expressions.compactMap(\.self), comment: rule.comment))
+    }
+    #expect(known.count > 5)
+    for (rule, new) in known {
+      let again = try readBack(new)
+      #expect(again.chain == rule.chain && again.comment == rule.comment)
+      #expect(again.expressions == rule.expressions)
+    }
+  }
+
+  @Test func writesRecordedTablesAndChainsAgain() throws {
+    for table in try Recording("tables", of: .netfilter).read({
+      try NftTable(message: $0.payload)
+    }) {
+      var batch = NftBatch(to: "test")
+      batch.add(table.id)
+      let message = batch.requests[0].payload
+      #expect(try NftTable(message: message.span).id == table.id)
+    }
+    for chain in try Recording("chains", of: .netfilter).read({
+      try NftChain(message: $0.payload)
+    }) {
+      var batch = NftBatch(to: "test")
+      batch.add(chain.id, chain.hook)
+      let message = batch.requests[0].payload
+      let again = try NftChain(message: message.span)
+      #expect(again.id == chain.id && again.hook == chain.hook)
+    }
+  }
+
+  private func readBack(_ rule: NewRule) throws -> NftRule {
+    var batch = NftBatch(to: "test")
+    batch.add(rule)
+    let message = batch.requests[0].payload
+    return try NftRule(message: message.span)
   }
 
   @Test func cutsACommentWhereNftWould() throws {
@@ -43,5 +103,22 @@ import Testing
     let message = batch.requests[0].payload
     let rule = try NftRule(message: message.span)
     #expect(rule.comment?.utf8.count == 128)
+  }
+}
+
+extension NewExpression {
+  /// `nil` for one that cannot be written, or not with these values.
+  fileprivate init?(_ expression: Expression) {
+    switch expression {
+    case .meta(let key, into: 0): self = .meta(key)
+    case .payload(let place, into: 0): self = .payload(place)
+    case .bitwise(from: 0, into: 0, let mask, let xor) where xor.allSatisfy { $0 == 0 }:
+      self = .mask(mask)
+    case .compare(0, let comparison, let value): self = .compare(comparison, value)
+    case .counter(PacketCounter(packets: 0, bytes: 0)): self = .counter
+    case .immediate(.verdict(let verdict), _): self = .verdict(verdict)
+    case .translate(Expression.Translation(.masquerade)): self = .masquerade
+    default: return nil
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Netlink
+import NetlinkKit
 import Testing
 import TopologyKit
 

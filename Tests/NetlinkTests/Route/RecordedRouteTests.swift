@@ -1,5 +1,6 @@
 import Addressing
 import Netlink
+import NetlinkKit
 import Testing
 import TopologyKit
 

@@ -45,27 +45,10 @@ extension Rule.Action {
   fileprivate mutating func code<Coder: FieldCoder>(
     _ coder: inout Coder
   ) throws(Coder.Failure) {
-    var (word, target) = (word, target)
-    try coder.field("action", &word)
+    var (name, target) = (name, target)
+    try coder.field("action", &name)
     try coder.field("target", &target)
     try coder.take(
-      &self, Rule.Action(word, target: target), "action", "one of nft's, with its target")
-  }
-
-  private init?(_ word: String, target: String?) {
-    switch (word, target) {
-    case ("masquerade", nil): self = .masquerade
-    case ("snat", let target?): self = .snat(target)
-    case ("dnat", let target?): self = .dnat(target)
-    case ("redirect", let target?): self = .redirect(target)
-    case ("accept", nil): self = .accept
-    case ("drop", nil): self = .drop
-    case ("reject", nil): self = .reject
-    case ("return", nil): self = .return
-    case ("jump", let target?): self = .jump(target)
-    case ("goto", let target?): self = .goto(target)
-    case ("other", nil): self = .other
-    case (_, _): return nil
-    }
+      &self, Rule.Action(name, target: target), "action", "one of nft's, with its target")
   }
 }

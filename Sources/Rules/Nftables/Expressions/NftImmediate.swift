@@ -1,0 +1,40 @@
+import Netlink
+import Topology
+
+extension NftInterpreter {
+  /// `immediate`: bytes that the rule itself gives.
+  mutating func load(constant: [UInt8], into register: Int) {
+    put(Operand(field: Field("", .host), constant: constant), into: register)
+  }
+}
+
+extension Rule.Action {
+  /// A verdict sends a packet elsewhere or decides on it.
+  init(_ verdict: RuleVerdict) {
+    self =
+      switch verdict {
+      case .accept: .accept
+      case .drop: .drop
+      case .return: .return
+      case .jump(let chain): .jump(chain)
+      case .goto(let chain): .goto(chain)
+      case .continue, .queue, .other: .other
+      }
+  }
+}
+
+extension RuleVerdict {
+  /// As nft writes it.
+  var text: String {
+    switch self {
+    case .accept: "accept"
+    case .drop: "drop"
+    case .continue: "continue"
+    case .return: "return"
+    case .jump(let chain): "jump \(chain)"
+    case .goto(let chain): "goto \(chain)"
+    case .queue(let number): "queue to \(number)"
+    case .other(let code): "[verdict \(code)]"
+    }
+  }
+}

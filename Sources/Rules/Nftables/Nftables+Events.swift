@@ -1,0 +1,128 @@
+public import Netlink
+import Topology
+
+extension Nftables {
+  /// Follows changes that were made together. `false`: they do not fit what is here, or nobody could
+  /// tell how, so everything must be read again.
+  public mutating func follow(_ changes: [NftEvent]) -> Bool {
+    var removed: Int?
+    for change in changes {
+      guard apply(change, after: &removed) else { return false }
+    }
+    return true
+  }
+
+  /// `removed`: the place of the rule that the change before this one took away.
+  private mutating func apply(_ event: NftEvent, after removed: inout Int?) -> Bool {
+    let gap = removed
+    removed = nil
+    switch event {
+    case .newTable(let table): put(table)
+    case .deleteTable(let id): return remove(id)
+    case .newChain(let chain): return put(chain)
+    case .deleteChain(let chain): return remove(chain)
+    case .newRule(let rule, let place): return put(rule, place, gap: gap)
+    case .deleteRule(let rule):
+      removed = remove(rule)
+      return removed != nil
+    case .newSet(let set): put(set)
+    case .deleteSet(let id): sets.removeValue(forKey: id)
+    case .newElements(let new): add(new)
+    case .deleteElements: break  // sets whose elements change have names, and only those are kept
+    case .generation(let number): generation = number
+    }
+    return true
+  }
+
+  private mutating func put(_ table: NftTable) {
+    let id = TableID(table.id)
+    if index(of: id) == nil { tables.append(RuleTable(id: id)) }
+  }
+
+  private mutating func remove(_ id: NftTable.ID) -> Bool {
+    guard let index = index(of: TableID(id)) else { return false }
+    let gone = tables.remove(at: index).id
+    chainNames = chainNames.filter { $0.key.table != gone }
+    sets = sets.filter { $0.key.table != id }
+    return true
+  }
+
+  /// A chain's new name is in the words of rules that jump to it, and a change of its devices tells
+  /// only those that are new: both are read again.
+  private mutating func put(_ chain: NftChain) -> Bool {
+    guard let table = index(of: TableID(chain.id.table)) else { return false }
+    let handle = ChainHandle(table: tables[table].id, handle: chain.handle)
+    guard let name = chainNames[handle] else {
+      append(chain, to: table)
+      return true
+    }
+    guard name == chain.id.name, chain.hook?.devices.isEmpty ?? true,
+      let place = place(of: chain.id)
+    else { return false }
+    tables[place.table].chains[place.chain].hook = RuleChain.Hook(chain)
+    tables[place.table].chains[place.chain].policyCounter = chain.counter.map(RuleCounter.init)
+    return true
+  }
+
+  /// With a hook, only devices were taken from it.
+  private mutating func remove(_ chain: NftChain) -> Bool {
+    guard chain.hook == nil, let place = place(of: chain.id) else { return false }
+    let gone = tables[place.table].chains.remove(at: place.chain)
+    chainNames.removeValue(forKey: ChainHandle(table: gone.id.table, handle: chain.handle))
+    return true
+  }
+
+  private mutating func put(_ rule: NftRule, _ order: NftRule.Order, gap: Int?) -> Bool {
+    guard let place = place(of: rule.chain) else { return false }
+    let new = Rule(rule, sets: sets)
+    return tables[place.table].chains[place.chain].put(new, order, gap: gap)
+  }
+
+  private mutating func remove(_ rule: NftRule) -> Int? {
+    guard let place = place(of: rule.chain) else { return nil }
+    return tables[place.table].chains[place.chain].remove(rule.handle)
+  }
+
+  private mutating func put(_ set: NftSet) {
+    var set = set
+    set.add(sets[set.id]?.elements ?? [])
+    sets[set.id] = set
+  }
+
+  private mutating func add(_ new: NftElements) {
+    guard sets[new.set]?.flags.contains(.anonymous) == true else { return }
+    sets[new.set]?.add(new.elements)
+  }
+}
+
+extension Nftables {
+  private func place(of chain: NftChain.ID) -> (table: Int, chain: Int)? {
+    let id = ChainID(chain)
+    guard let table = index(of: id.table) else { return nil }
+    return tables[table].chains.firstIndex { $0.id == id }.map { (table, $0) }
+  }
+}
+
+extension RuleChain {
+  fileprivate mutating func put(
+    _ rule: Rule, _ order: NftRule.Order, gap: Int?
+  ) -> Bool {
+    switch order {
+    case .after(let handle):
+      guard let index = rules.lastIndex(where: { $0.id.handle == handle }) else { return false }
+      rules.insert(rule, at: index + 1)
+    case .first: rules.insert(rule, at: 0)
+    case .last: rules.append(rule)
+    case .replacing:
+      guard let gap, gap == 0 || gap == rules.count else { return false }
+      rules.insert(rule, at: gap)
+    }
+    return true
+  }
+
+  fileprivate mutating func remove(_ handle: UInt64) -> Int? {
+    guard let index = rules.firstIndex(where: { $0.id.handle == handle }) else { return nil }
+    rules.remove(at: index)
+    return index
+  }
+}

@@ -1,0 +1,45 @@
+import Addressing
+import Netlink
+import NetlinkKit
+import Testing
+
+/// Tables of iptables-legacy as a kernel gave them.
+@Suite struct RecordedLegacyTests {
+  @Test func readsChainsWithTheirPolicies() throws {
+    let table = try LegacyTable(recorded: Recording("iptables-nat", of: .legacyTable).bytes)
+    #expect(
+      Set(table.chains.map(\.name)) == [
+        "PREROUTING", "INPUT", "OUTPUT", "POSTROUTING", "CNI-aaaa",
+      ])
+    #expect(table.chains.first { $0.name == "CNI-aaaa" }?.policy == nil)
+    let policy = try #require(table.chains.first { $0.name == "POSTROUTING" }?.policy)
+    #expect(policy.hook == 4 && !policy.drops)
+  }
+
+  @Test func readsWhatARuleLooksForAndDoes() throws {
+    let table = try LegacyTable(recorded: Recording("iptables-nat", of: .legacyTable).bytes)
+    let rules = try #require(table.chains.first { $0.name == "POSTROUTING" }?.rules)
+    let first = rules[0]
+    #expect(
+      first.source.address == IPAddress("10.22.0.2") && first.source.mask.number == 0xffff_ffff)
+    #expect(first.destination.mask.number == 0 && first.inversions.isEmpty)
+    #expect(first.counter == PacketCounter(packets: 0, bytes: 0))
+    #expect(first.matches.map(\.name) == ["comment"])
+    #expect(first.target == .verdict(.jump("CNI-aaaa")))
+    #expect(rules[1].outInterface == "cni0" && rules[1].inversions == .outInterface)
+    guard case .named(let target) = rules[1].target else {
+      Issue.record("\(rules[1].target)")
+      return
+    }
+    #expect(target.name == "SNAT")
+    #expect(rules[2].transport == 6 && rules[2].target == .verdict(.goto("CNI-aaaa")))
+  }
+
+  @Test func readsIPv6() throws {
+    let table = try LegacyTable(recorded: Recording("ip6tables-filter", of: .legacyTable).bytes)
+    let rule = try #require(table.chains.first { $0.name == "INPUT" }?.rules.first)
+    #expect(table.isIPv6 && rule.source.address == IPAddress("fd00::"))
+    #expect(rule.matches.map(\.name) == ["tcp"] && rule.target == .verdict(.jump("MINE")))
+    #expect(table.chains.first { $0.name == "MINE" }?.rules.first?.inInterface == "lo")
+  }
+}

@@ -1,0 +1,64 @@
+import Netlink
+import NetlinkKit
+import Testing
+import Topology
+
+@testable import Rules
+
+/// What was decoded from damaged bytes still has a text.
+@Suite struct DamageTests {
+  @Test func saysSomethingOfEveryDamagedRule() throws {
+    let sets = try recordedSets()
+    for message in try Recording("rules", of: .netfilter).messages {
+      message.forEachDamage { bytes in
+        var messages = MessageReader(bytes.span)
+        guard let message = try? messages.next(),
+          let rule = try? NftRule(message: message.payload)
+        else { return }
+        _ = (rule.text(sets: sets), Rule(rule, sets: sets))
+      }
+    }
+  }
+
+  @Test(arguments: ["elements-set0", "elements-hosts"])
+  func saysSomethingOfEveryDamagedElement(_ name: String) throws {
+    let sets = try recordedSets()
+    let fields = [Field("a", .address, size: 1), Field("b", .port), Field("c", .name, size: 4)]
+    for message in try Recording(name, of: .netfilter).messages {
+      message.forEachDamage { bytes in
+        var messages = MessageReader(bytes.span)
+        guard let message = try? messages.next(),
+          let new = try? NftElements(message: message.payload), var set = sets[new.set]
+        else { return }
+        set.flags.insert(.anonymous)
+        set.add(new.elements)
+        for count in 1...fields.count { _ = SetText(set, "s", Array(fields.prefix(count))).text }
+      }
+    }
+  }
+
+  @Test(arguments: try Recording.all(.legacyTable))
+  func saysSomethingOfEveryDamagedExtension(_ recording: Recording) throws {
+    let rules = try LegacyTable(recorded: recording.bytes).chains.flatMap(\.rules)
+    let extensions = rules.flatMap { rule -> [XtExtension] in
+      if case .named(let target) = rule.target { rule.matches + [target] } else { rule.matches }
+    }
+    #expect(!extensions.isEmpty)
+    for sound in extensions {
+      sound.info.forEachDamage { info in
+        for revision in 0...3 as ClosedRange<UInt32> {
+          let damaged = XtExtension(name: sound.name, revision: revision, info: info)
+          var clauses: [Clause] = []
+          damaged.addClauses(to: &clauses)
+          clauses += [true, false].map { damaged.targetClause(isIPv6: $0) }
+          _ = clauses.map(\.text)
+        }
+      }
+    }
+  }
+
+  private func recordedSets() throws -> [NftSet.ID: NftSet] {
+    let sets = try Recording("sets", of: .netfilter).read { try NftSet(message: $0.payload) }
+    return Dictionary(uniqueKeysWithValues: sets.map { ($0.id, $0) })
+  }
+}
