@@ -4,8 +4,10 @@ extension JSON {
   /// What stands under a key, as Go reads it into a structure (encoding/json, `Unmarshal`): the key may
   /// stand there in any case, and where it does more than once, each value goes over the ones before it.
   public subscript(key: String) -> JSON? {
-    let found = members.filter { $0.key.equalsFolded(key) }.map(\.value)
-    return found.count < 2 ? found.first : Self.overlaid(found)
+    guard let first = members.firstIndex(where: { $0.key.equalsFolded(key) }) else { return nil }
+    let others = members[(first + 1)...].filter { $0.key.equalsFolded(key) }
+    let value = members[first].value
+    return others.isEmpty ? value : Self.overlaid([value] + others.map(\.value))
   }
 
   /// What stands under exactly this key, as Go reads it into a map; of several the last.
