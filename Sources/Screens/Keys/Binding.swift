@@ -9,6 +9,8 @@ struct Binding: Sendable {
   var word = ""
   /// For help and palette; empty where there is nothing to say.
   var help: String
+  /// Moving about is done by keys, and never by the words of the palette.
+  var isForPalette = true
 
   enum Action: Equatable, Sendable {
     case move(Int)
@@ -49,10 +51,10 @@ extension Binding {
   ]
 
   static func left(_ help: String) -> Binding {
-    Binding(keys: ["h", .left], action: .across(-1), help: help)
+    Binding(keys: ["h", .left], action: .across(-1), help: help, isForPalette: false)
   }
 
   static func right(_ help: String) -> Binding {
-    Binding(keys: ["l", .right], action: .across(1), help: help)
+    Binding(keys: ["l", .right], action: .across(1), help: help, isForPalette: false)
   }
 }

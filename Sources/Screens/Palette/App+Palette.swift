@@ -41,7 +41,7 @@ extension App {
       CommandPalette.Entry(
         words: $0.title.lowercased(), help: "the view \($0.title)", operation: .perform(.show($0)))
     }
-    let keys = bindings.filter { !$0.help.isEmpty && $0.action.isForPalette }.map {
+    let keys = bindings.filter { !$0.help.isEmpty && $0.isForPalette }.map {
       CommandPalette.Entry(
         words: $0.help, help: "key \($0.keys[0].name)", operation: .perform($0.action))
     }
@@ -70,20 +70,5 @@ extension App {
         words: "network \($0.name)", help: "go to it", operation: .select(.ipam, .network($0.id)))
     }
     return pods + links + networks
-  }
-}
-
-extension Binding.Action {
-  /// Moving about is done by its keys, and never by words.
-  fileprivate var isForPalette: Bool {
-    switch self {
-    case .move, .page, .first, .last, .across, .show, .next, .previous, .palette, .exports,
-      .choose, .nextStep:
-      false
-    case .time, .visit, .end, .nextPane, .open, .back, .otherEnd, .filter, .sort, .reverse, .wide,
-      .tree, .faults, .freeze, .lesson, .notes, .copyValue, .copyCommand, .mouse, .theme, .help,
-      .repaint, .quit, .undo, .wire:
-      true
-    }
   }
 }

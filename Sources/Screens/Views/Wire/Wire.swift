@@ -10,8 +10,11 @@ extension View {
       app.job == nil ? "No network is configured in /etc/cni/net.d." : "Looking what it takes…"
     },
     keys: [
-      Binding(keys: [.enter], action: .choose, word: "choose", help: "choose; do it"),
-      Binding(keys: [" "], action: .nextStep, word: "next step", help: "the next step"),
+      Binding(
+        keys: [.enter], action: .choose, word: "choose", help: "choose; do it", isForPalette: false),
+      Binding(
+        keys: [" "], action: .nextStep, word: "next step", help: "the next step",
+        isForPalette: false),
       Binding(keys: ["u"], action: .undo, word: "undo", help: "undo; stop and undo"),
     ],
     heading: \.wireTitle,
