@@ -48,7 +48,7 @@ let package = Package(
     .target(
       name: "NodeSetup", dependencies: ["Addressing", "CNI", "Files", "Formats", system],
       swiftSettings: strict),
-    .target(name: "Topology", dependencies: ["Addressing"], swiftSettings: strict),
+    .target(name: "Topology", dependencies: ["Addressing", "Netlink"], swiftSettings: strict),
     .target(
       name: "Rules", dependencies: ["Addressing", "Netlink", "Topology"], swiftSettings: strict),
     .target(

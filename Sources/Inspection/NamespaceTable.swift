@@ -28,7 +28,7 @@ public struct NamespaceTable: Equatable, Sendable {
     _modify { yield &facts[id] }
   }
 
-  /// Reads everything there is: what is found by its ways, then what only has an nsid.
+  /// Reads everything there is: what is found by its handles, then what only has an nsid.
   static func readAll() throws(KernelError) -> NamespaceTable {
     var visitor = try NamespaceVisitor()
     let finder = NamespaceFinder(device: visitor.device)
@@ -41,9 +41,9 @@ public struct NamespaceTable: Equatable, Sendable {
   }
 
   /// Reads these namespaces anew, or for the first time; those that are gone are taken out.
-  mutating func read(_ ways: [NamespaceID: NamespaceHandles]) throws(KernelError) {
-    let visited = try NamespaceVisits.facts(of: ways)
-    for id in Set(ways.keys).subtracting(visited.map(\.id)) { remove(id) }
+  mutating func read(_ handles: [NamespaceID: NamespaceHandles]) throws(KernelError) {
+    let visited = try NamespaceVisits.facts(of: handles)
+    for id in Set(handles.keys).subtracting(visited.map(\.id)) { remove(id) }
     for facts in visited { adopt(facts) }
   }
 
@@ -64,8 +64,8 @@ public struct NamespaceTable: Equatable, Sendable {
   /// until then, or for good when somebody holds it open, it stays.
   mutating func follow(_ found: [NamespaceID: NamespaceHandles], isLast: Bool) {
     for id in facts.keys where id != home {
-      if let ways = found[id] {
-        facts[id]?.follow(ways)
+      if let handles = found[id] {
+        facts[id]?.follow(handles)
       } else if facts[id]?.nsid == nil {
         remove(id)
       } else {
@@ -136,10 +136,10 @@ extension NamespaceFacts {
   /// How many processes of a namespace are asked for their names.
   private static let namedProcesses = 8
 
-  fileprivate mutating func follow(_ ways: NamespaceHandles) {
+  fileprivate mutating func follow(_ handles: NamespaceHandles) {
     isLost = false
-    paths = ways.paths
-    if processes.map(\.id) != ways.processes { name(ways.processes, isHome: false) }
+    paths = handles.paths
+    if processes.map(\.id) != handles.processes { name(handles.processes, isHome: false) }
   }
 
   fileprivate mutating func lose(isLast: Bool) {

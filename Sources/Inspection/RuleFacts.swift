@@ -47,7 +47,7 @@ public struct RuleFacts: Equatable, Sendable {
   mutating func readLegacy() {
     gaps.removeAll { $0.subject == Self.legacyName }
     do throws(KernelError) {
-      legacy = try LegacyReader.tables().map { RuleTable($0) }
+      legacy = try LegacyReader.tables(LegacyTableBuilder.init) { $0.add($1) }.map(\.table)
     } catch {
       legacy = []
       gaps.append(Gap(Self.legacyName, error))

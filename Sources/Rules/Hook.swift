@@ -12,13 +12,13 @@ extension RuleChain.Hook {
   }
 
   /// A legacy table is called at one priority, whatever the hook.
-  init(_ policy: LegacyTable.Policy, table: String) {
+  init(legacy hook: Int, table: String) {
     let priorities: [String: Int32] = [
       "raw": -300, "mangle": -150, "nat": -100, "filter": 0, "security": 50,
     ]
     self.init(
-      type: table == "nat" ? "nat" : "filter", name: Self.name(policy.hook, Self.names),
-      priority: priorities[table] ?? 0, policy: policy.drops ? "drop" : "accept")
+      type: table == "nat" ? "nat" : "filter", name: Self.name(hook, Self.names),
+      priority: priorities[table] ?? 0)
   }
 
   private static func name(_ number: Int, _ names: [String]) -> String {

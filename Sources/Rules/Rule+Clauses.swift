@@ -3,9 +3,8 @@ public import Netlink
 public import Topology
 
 extension Rule {
-  /// What a rule's clauses say together.
-  ///
-  /// - Parameter owner: its chain's; where that is nobody's own, the clauses say whose the rule is.
+  /// What a rule's clauses say together. Its owner is that of its chain; where that is nobody's own, the
+  /// clauses say whose the rule is.
   init(
     id: RuleID, _ clauses: [Clause], comment: String? = nil, of owner: Owner?
   ) {

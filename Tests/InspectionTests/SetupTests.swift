@@ -174,10 +174,10 @@ import TopologyKit
         Route(destination: prefix("10.1.0.0/16"), interface: 3),
         Route(destination: prefix("10.0.0.0/8"), interface: 2),
       ])
-    let judge = SubnetConflicts(node.snapshot.files, SubnetConflicts.Routing(host))
+    let conflicts = SubnetConflicts(node.snapshot.files, SubnetConflicts.Routing(host))
     let path = node.topology.cni.configurations[0].path
     #expect(
-      judge.findings(of: path).map(\.text) == [
+      conflicts.findings(of: path).map(\.text) == [
         "its range 10.1.0.0/16 overlaps the host's route 10.0.0.0/8 by eth0"
       ])
   }

@@ -39,7 +39,7 @@ import Topology
 
   @Test(arguments: try Recording.all(.legacyTable))
   func saysSomethingOfEveryDamagedExtension(_ recording: Recording) throws {
-    let rules = try LegacyTable(recorded: recording.bytes).chains.flatMap(\.rules)
+    let rules = try RecordedTable(recording.bytes).rules()
     let extensions = rules.flatMap { rule -> [XtExtension] in
       if case .named(let target) = rule.target { rule.matches + [target] } else { rule.matches }
     }

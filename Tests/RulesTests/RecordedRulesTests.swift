@@ -62,7 +62,10 @@ import Topology
   }
 
   private func table(_ recording: String, _ name: String) throws -> RuleTable {
-    RuleTable(
-      try LegacyTable(recorded: Recording(recording, of: .legacyTable).bytes, name: name))
+    let recorded = try RecordedTable(
+      Recording(recording, of: .legacyTable).bytes, name: name)
+    var builder = LegacyTableBuilder(recorded.table)
+    for entry in recorded.entries { builder.add(entry) }
+    return builder.table
   }
 }

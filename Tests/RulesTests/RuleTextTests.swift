@@ -33,7 +33,7 @@ import Topology
         let rules = program == "iptables-legacy" ? legacyRules : legacyRules6
         let complaint = lab.shell("\(program)-restore <<'EOF'\n\(rules)\nEOF")
         return (
-          try LegacyReader.tables().map { RuleTable($0) },
+          try LegacyReader.tables(LegacyTableBuilder.init) { $0.add($1) }.map(\.table),
           complaint + lab.shell("\(program)-save -c")
         )
       }

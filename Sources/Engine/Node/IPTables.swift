@@ -38,8 +38,10 @@ struct IPTables {
   ///
   /// - Throws: also where it holds something and the programs to remove it are not there.
   func removeLegacy() throws -> Bool {
-    let table = try LegacyReader.table("nat", isIPv6: family == .v6)
-    guard let table, table.chains.contains(where: { $0.name == tag.chain }) else { return false }
+    let isThere = try LegacyReader.table("nat", isIPv6: family == .v6, { _ in false }) {
+      if case .chain(tag.chain, _, _) = $1 { $0 = true }
+    }
+    guard isThere == true else { return false }
     let prefix = family == .v4 ? "iptables" : "ip6tables"
     let saved = try run("\(prefix)-legacy-save", ["-t", "nat"])
     let lines = String(decoding: saved.output, as: UTF8.self).split(separator: "\n")

@@ -35,9 +35,10 @@ extension NodeExecutor {
       return found
     }
     for isIPv6 in [false, true] {
-      let table = try LegacyReader.table("nat", isIPv6: isIPv6)
-      let chains = table.map { RuleTable($0).chains } ?? []
-      let rules = chains.first { $0.id.name == "POSTROUTING" }?.rules ?? []
+      let nat = try LegacyReader.table("nat", isIPv6: isIPv6, LegacyTableBuilder.init) {
+        $0.add($1)
+      }
+      let rules = nat?.table.chains.first { $0.id.name == "POSTROUTING" }?.rules ?? []
       let place = "\(isIPv6 ? "ip6tables" : "iptables")-legacy nat"
       found += rules.compactMap { InstalledMasquerade($0, ofNetwork: network, place) }
     }

@@ -1,7 +1,7 @@
 import Addressing
 import Topology
 
-/// Where each address is up, and which container lives where: what a lease is judged by.
+/// Where each address is up, and which container lives where: what a lease is compared with.
 struct AddressIndex {
   private(set) var places: [IPAddress: [InterfaceID]] = [:]
   /// Those whose links nobody could read.

@@ -16,7 +16,7 @@ struct AllocationStates {
   let seesEverything: Bool
 
   /// The state of a lease, from the strongest evidence down.
-  func judge(_ lease: Allocation.Lease, of address: IPAddress) -> Allocation {
+  func allocation(for lease: Allocation.Lease, of address: IPAddress) -> Allocation {
     let places = addressIndex.places[address] ?? []
     let home = addressIndex.home(of: lease.containerID)
     var allocation = Allocation(

@@ -26,7 +26,7 @@ public struct Correlation: Sendable {
     self.finder = finder ?? ContainerFinder(files: snapshot.files, names: snapshot.names)
     let assembly = NamespaceAssembly(
       snapshot.namespaces, self.finder, after: before?.namespaces, earlier?.topology)
-    let settled = assembly.isSettled && before?.judges(like: snapshot) == true ? earlier : nil
+    let settled = assembly.isSettled && before?.seesAsMuch(as: snapshot) == true ? earlier : nil
     addressIndex = settled?.addressIndex ?? AddressIndex(assembly.namespaces)
 
     let networks = before?.hasNetworks(like: snapshot) == true ? settled?.topology.networks : nil
@@ -55,7 +55,7 @@ extension Snapshot {
   }
 
   /// Whether absence proves as much, and a lease is as old.
-  fileprivate func judges(like other: Snapshot) -> Bool {
+  fileprivate func seesAsMuch(as other: Snapshot) -> Bool {
     seesEverything == other.seesEverything && host.bootedAt == other.host.bootedAt
   }
 

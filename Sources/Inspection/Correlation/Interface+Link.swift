@@ -6,33 +6,13 @@ extension Interface {
   /// What one namespace's tables say of one of its links, put together.
   init(_ link: Link, in namespace: NamespaceFacts, peers: PeerFinder) {
     let content = namespace.content
-    self.init(
-      id: InterfaceID(namespace: namespace.id, index: link.index), name: link.name,
-      altNames: link.altNames, alias: link.alias, kind: link.kind,
-      isLoopback: link.flags.contains(.loopback),
-      isUp: link.isUp, state: OperationalState(link.operationalState),
-      isPromiscuous: link.promiscuity > 0, mtu: link.mtu, mac: link.mac,
-      permanentMAC: link.permanentMAC == link.mac ? nil : link.permanentMAC,
-      master: link.master.map { InterfaceID(namespace: namespace.id, index: $0) },
-      peer: peers.peer(of: link, in: namespace), details: Details(link.details),
-      port: link.port.map { BridgePort($0, vlans: content.vlans[link.index] ?? []) },
-      addresses: (content.addresses[link.index] ?? []).map(Address.init),
-      counters: link.statistics.map(Counters.init) ?? Counters())
-  }
-}
-
-extension Interface.OperationalState {
-  /// `IF_OPER_*` (include/uapi/linux/if.h).
-  fileprivate init(_ code: UInt8) {
-    switch code {
-    case 1: self = .notPresent
-    case 2: self = .down
-    case 3: self = .lowerLayerDown
-    case 4: self = .testing
-    case 5: self = .dormant
-    case 6: self = .up
-    default: self = .unknown
-    }
+    self.init(link, id: InterfaceID(namespace: namespace.id, index: link.index))
+    master = link.master.map { InterfaceID(namespace: namespace.id, index: $0) }
+    peer = peers.peer(of: link, in: namespace)
+    details = Details(link.details)
+    port = link.port.map { BridgePort($0, vlans: content.vlans[link.index] ?? []) }
+    addresses = (content.addresses[link.index] ?? []).map(Address.init)
+    counters = link.statistics.map(Counters.init) ?? Counters()
   }
 }
 

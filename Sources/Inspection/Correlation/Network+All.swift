@@ -9,7 +9,7 @@ extension Network {
   /// Every network there are leases of, then every one that is configured and has none yet.
   static func all(_ snapshot: Snapshot, _ addressIndex: AddressIndex) -> [Network] {
     let sources = NetworkSource.all(snapshot.files)
-    let judge = AllocationStates(
+    let states = AllocationStates(
       addressIndex: addressIndex,
       cached: Set(snapshot.files.attachments.map(\.key.containerID)),
       cacheIsUnread: snapshot.files.caches.contains { cache in
@@ -17,7 +17,7 @@ extension Network {
       }, damaged: snapshot.files.caches.flatMap(\.gaps).map(\.path),
       bootedAt: snapshot.host.bootedAt.map { Timestamp(seconds: $0) },
       seesEverything: snapshot.seesEverything)
-    let used = snapshot.files.networks.map { Network($0, configs: sources, judge: judge) }
+    let used = snapshot.files.networks.map { Network($0, configs: sources, states: states) }
     let names = Set(used.map(\.name))
     let unused =
       sources

@@ -6,7 +6,7 @@ import Topology
 
 extension Network {
   /// A directory of leases with the ranges that the configurations give it.
-  init(_ leases: LeaseDirectory, configs: [NetworkSource], judge: AllocationStates) {
+  init(_ leases: LeaseDirectory, configs: [NetworkSource], states: AllocationStates) {
     let sources = configs.filter { $0.config.name == leases.network }
     let plugins = sources.flatMap(\.config.plugins)
     self.init(
@@ -17,7 +17,7 @@ extension Network {
     foreignFiles =
       leases.gaps.map { Gap(subject: $0.path, reason: $0.reason) }
       + leases.foreign.map { Gap(subject: "\(directory)/\($0)", reason: "not a lease") }
-    fill(leases.leases, judge)
+    fill(leases.leases, states)
   }
 
   /// A network that is configured and has handed out nothing yet.
@@ -38,14 +38,14 @@ extension Network {
     }
   }
 
-  private mutating func fill(_ leases: [Lease], _ judge: AllocationStates) {
+  private mutating func fill(_ leases: [Lease], _ states: AllocationStates) {
     var byAddress: [IPAddress: Allocation] = [:]
     for record in leases {
       let lease = Allocation.Lease(
         containerID: record.holder.containerID,
         interface: record.holder.interfaceName.isEmpty ? nil : record.holder.interfaceName,
         since: Timestamp(nanoseconds: record.since))
-      byAddress[record.address] = judge.judge(lease, of: record.address)
+      byAddress[record.address] = states.allocation(for: lease, of: record.address)
     }
     let ranges = ranges
     let index = RangeIndex(ranges.map(\.addresses))
@@ -53,9 +53,9 @@ extension Network {
     func isHandedOut(_ address: IPAddress) -> Bool {
       index.place(of: address).map { ranges[$0].gateway != address } ?? false
     }
-    for (address, places) in judge.addressIndex.places
+    for (address, places) in states.addressIndex.places
     where byAddress[address] == nil && isHandedOut(address) {
-      byAddress[address] = judge.unleased(address, at: places)
+      byAddress[address] = states.unleased(address, at: places)
     }
     addGateways(byAddress)
   }

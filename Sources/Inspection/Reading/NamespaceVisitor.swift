@@ -25,18 +25,18 @@ struct NamespaceVisitor: ~Copyable {
   ///
   /// - Returns: `nil` when it is gone, or another one is in its place by now.
   mutating func visit(
-    _ id: NamespaceID, by ways: NamespaceHandles, on thread: borrowing ScratchThread
+    _ id: NamespaceID, by handles: NamespaceHandles, on thread: borrowing ScratchThread
   ) -> NamespaceFacts? {
-    var facts = NamespaceFacts(id: id, paths: ways.paths)
+    var facts = NamespaceFacts(id: id, paths: handles.paths)
     do throws(KernelError) {
       if id == home {
         facts.content = try NamespaceContent(by: &host)
         facts.nsid = homeNumber()
         return facts
       }
-      guard let path = ways.path else {
-        facts.error = ways.paths.isEmpty ? nil : "its name is not UTF-8"
-        return ways.paths.isEmpty ? nil : facts
+      guard let path = handles.path else {
+        facts.error = handles.paths.isEmpty ? nil : "its name is not UTF-8"
+        return handles.paths.isEmpty ? nil : facts
       }
       let namespace = try NetworkNamespace(path: path, name: path)
       let file = try namespace.facts()

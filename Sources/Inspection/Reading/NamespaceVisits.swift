@@ -5,7 +5,7 @@ import Topology
 /// Namespaces that are to be visited, shared out among threads: each takes the next one when it is
 /// done with one.
 final class NamespaceVisits: Sendable {
-  private let rest: Mutex<[(id: NamespaceID, ways: NamespaceHandles)]>
+  private let rest: Mutex<[(id: NamespaceID, handles: NamespaceHandles)]>
 
   private init(_ found: [NamespaceID: NamespaceHandles]) {
     rest = Mutex(found.map { ($0, $1) })
@@ -28,9 +28,9 @@ final class NamespaceVisits: Sendable {
   private func visit(on thread: borrowing ScratchThread) throws(KernelError) -> [NamespaceFacts] {
     var visitor = try NamespaceVisitor()
     var visited: [NamespaceFacts] = []
-    while let (id, ways) = rest.withLock({ $0.popLast() }) {
-      guard var facts = visitor.visit(id, by: ways, on: thread) else { continue }
-      facts.name(ways.processes, isHome: id == visitor.home)
+    while let (id, handles) = rest.withLock({ $0.popLast() }) {
+      guard var facts = visitor.visit(id, by: handles, on: thread) else { continue }
+      facts.name(handles.processes, isHome: id == visitor.home)
       visited.append(facts)
     }
     return visited

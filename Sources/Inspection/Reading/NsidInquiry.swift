@@ -130,11 +130,11 @@ extension NamespaceTable {
 extension NamespaceFacts {
   /// Opens it by the way that is known; `nil` where there is none, or where another one is found there.
   func open(_ way: String? = nil) throws(KernelError) -> NetworkNamespace? {
-    guard let path = way ?? ways.path else { return nil }
+    guard let path = way ?? handles.path else { return nil }
     let namespace = try NetworkNamespace(path: path, name: path)
     guard try NamespaceID(namespace.identity()) == id else { return nil }
     return namespace
   }
 
-  var ways: NamespaceHandles { NamespaceHandles(paths: paths, processes: processes.map(\.id)) }
+  var handles: NamespaceHandles { NamespaceHandles(paths: paths, processes: processes.map(\.id)) }
 }

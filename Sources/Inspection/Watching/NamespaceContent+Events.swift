@@ -93,9 +93,9 @@ extension NamespaceContent {
   private mutating func dropDeadRoutes() {
     routes.removeAll { route in
       guard route.destination.address.family == .v4 else { return false }
-      let ways = route.interface.map { [$0] } ?? route.nextHops.map(\.interface)
-      return !ways.isEmpty
-        && ways.allSatisfy {
+      let handles = route.interface.map { [$0] } ?? route.nextHops.map(\.interface)
+      return !handles.isEmpty
+        && handles.allSatisfy {
           links[$0].map { !$0.isUp && route.scope != RouteMessage.hostScope } ?? true
         }
     }

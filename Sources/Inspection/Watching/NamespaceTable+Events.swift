@@ -71,12 +71,12 @@ extension NamespaceTable {
     departed = []
   }
 
-  /// Reads these again by the ways that are known of them.
+  /// Reads these again by the handles that are known of them.
   ///
   /// - Returns: whether anything that events tell of is different now.
   mutating func visitAgain(_ ids: [NamespaceID]) throws(KernelError) -> Bool {
     let before = self
-    try read(ways(of: ids))
+    try read(handles(of: ids))
     var visitor = try NamespaceVisitor()
     resolveNumbers(of: ids, by: &visitor)
     return ids.contains { self[$0]?.lasting != before[$0]?.lasting }
@@ -88,15 +88,15 @@ extension NamespaceTable {
     return facts[id].map { $0.nsid == nil } ?? true
   }
 
-  private func ways(of ids: [NamespaceID]) -> [NamespaceID: NamespaceHandles] {
-    var ways: [NamespaceID: NamespaceHandles] = [:]
+  private func handles(of ids: [NamespaceID]) -> [NamespaceID: NamespaceHandles] {
+    var handles: [NamespaceID: NamespaceHandles] = [:]
     for id in ids {
       guard let facts = facts[id], !facts.paths.isEmpty || !facts.processes.isEmpty else {
         continue
       }
-      ways[id] = NamespaceHandles(paths: facts.paths, processes: facts.processes.map(\.id))
+      handles[id] = NamespaceHandles(paths: facts.paths, processes: facts.processes.map(\.id))
     }
-    return ways
+    return handles
   }
 }
 

@@ -64,16 +64,14 @@ public struct RuleMeter: ~Copyable {
   private static func legacyCounters(of chains: Set<ChainID>) -> [ChainID: [RuleID: RuleCounter]] {
     var found: [ChainID: [RuleID: RuleCounter]] = [:]
     for id in Set(chains.map(\.table)) {
-      guard let table = try? LegacyReader.table(id.name, isIPv6: id.family == "ip6") else {
-        continue
-      }
-      for content in table.chains {
-        let chain = ChainID(table: id, name: content.name)
-        guard chains.contains(chain) else { continue }
-        for (place, rule) in content.rules.enumerated() {
-          found[chain, default: [:]][RuleID(chain: chain, handle: UInt64(place + 1))] =
-            RuleCounter(rule.counter)
-        }
+      let builder = try? LegacyReader.table(
+        id.name, isIPv6: id.family == "ip6", LegacyTableBuilder.init
+      ) { $0.add($1) }
+      for chain in builder?.table.chains ?? [] where chains.contains(chain.id) {
+        found[chain.id] = Dictionary(
+          uniqueKeysWithValues: chain.rules.compactMap { rule in
+            rule.counter.map { (rule.id, $0) }
+          })
       }
     }
     return found

@@ -5,27 +5,36 @@ import SystemPackage
 
 /// Reads the tables of iptables-legacy of the calling thread's namespace.
 ///
+/// Of each table `begin` makes a value, to which `add` adds one entry after the other.
+///
 /// Only tables that `/proc/thread-self/net/ip_tables_names` lists: asking for another would load
 /// its module.
 public enum LegacyReader {
   /// IPv4's tables, then IPv6's. Takes CAP_NET_ADMIN if there is any.
-  public static func tables() throws(KernelError) -> [LegacyTable] {
-    try tables(isIPv6: false) + tables(isIPv6: true)
+  public static func tables<Value>(
+    _ begin: (LegacyTable) -> Value, add: (inout Value, LegacyEntry) -> Void
+  ) throws(KernelError) -> [Value] {
+    try tables(isIPv6: false, begin, add) + tables(isIPv6: true, begin, add)
   }
 
   /// One table; `nil` if the kernel does not have it now.
-  public static func table(_ name: String, isIPv6: Bool) throws(KernelError) -> LegacyTable? {
+  public static func table<Value>(
+    _ name: String, isIPv6: Bool, _ begin: (LegacyTable) -> Value,
+    add: (inout Value, LegacyEntry) -> Void
+  ) throws(KernelError) -> Value? {
     guard try names(isIPv6: isIPv6).contains(name) else { return nil }
-    return try read(name, isIPv6, try socket(isIPv6: isIPv6))
+    return try read(name, isIPv6, try socket(isIPv6: isIPv6)).value(begin, add)
   }
 
-  private static func tables(isIPv6: Bool) throws(KernelError) -> [LegacyTable] {
+  private static func tables<Value>(
+    isIPv6: Bool, _ begin: (LegacyTable) -> Value, _ add: (inout Value, LegacyEntry) -> Void
+  ) throws(KernelError) -> [Value] {
     let names = try names(isIPv6: isIPv6)
     guard !names.isEmpty else { return [] }
     let owned = try socket(isIPv6: isIPv6)
-    var tables: [LegacyTable] = []
-    for name in names { tables.append(try read(name, isIPv6, owned)) }
-    return tables
+    var values: [Value] = []
+    for name in names { values.append(try read(name, isIPv6, owned).value(begin, add)) }
+    return values
   }
 
   private static func socket(isIPv6: Bool) throws(KernelError) -> Descriptor {
@@ -55,12 +64,12 @@ public enum LegacyReader {
 
   private static func read(
     _ name: String, _ isIPv6: Bool, _ socket: borrowing Descriptor
-  ) throws(KernelError) -> LegacyTable {
+  ) throws(KernelError) -> LegacyContent {
     let purpose = "read the legacy table \(name)"
-    let title = Array(name.utf8) + [UInt8](repeating: 0, count: 32 - name.utf8.count)
+    let table = LegacyTable(name: name, isIPv6: isIPv6)
     for _ in 1...5 {
       do throws(KernelError) {
-        return try read(title, name, isIPv6, socket.rawValue, purpose)
+        return try read(table, socket.rawValue, purpose)
       } catch {
         guard case .refused(.resourceTemporarilyUnavailable, _) = error.cause else { throw error }
       }
@@ -70,32 +79,25 @@ public enum LegacyReader {
 
   /// The kernel says EAGAIN if the table changes size between the two questions.
   private static func read(
-    _ title: [UInt8], _ name: String, _ isIPv6: Bool, _ socket: Int32, _ purpose: String
-  ) throws(KernelError) -> LegacyTable {
-    let level = isIPv6 ? 41 : 0 as Int32  // SOL_IPV6, SOL_IP
+    _ table: LegacyTable, _ socket: Int32, _ purpose: String
+  ) throws(KernelError) -> LegacyContent {
+    let level = table.isIPv6 ? 41 : 0 as Int32  // SOL_IPV6, SOL_IP
+    let title = Array(table.name.utf8) + [UInt8](repeating: 0, count: 32 - table.name.utf8.count)
     var head = title + [UInt8](repeating: 0, count: LegacyInfo.length - title.count)
     try get(socket, level, 64, &head, purpose)  // IPT_SO_GET_INFO
-    let info = try decoded(purpose) { () throws(WireError) in try LegacyInfo(head.span) }
+    let info: LegacyInfo
+    do throws(WireError) {
+      info = try LegacyInfo(head.span)
+    } catch {
+      throw KernelError(purpose, .garbled(error))
+    }
     guard info.size <= maximumSize else {
       throw KernelError(purpose, .garbled(.badLength(info.size, available: maximumSize)))
     }
     var body = [UInt8](repeating: 0, count: 40 + info.size)
     body.replaceSubrange(0..<36, with: title + head[80..<84])
     try get(socket, level, 65, &body, purpose)  // IPT_SO_GET_ENTRIES
-    return try decoded(purpose) { () throws(WireError) in
-      try LegacyTable(
-        name: name, isIPv6: isIPv6, info: info, entries: body.span.extracting(droppingFirst: 40))
-    }
-  }
-
-  private static func decoded<Value>(
-    _ purpose: String, _ body: () throws(WireError) -> Value
-  ) throws(KernelError) -> Value {
-    do throws(WireError) {
-      return try body()
-    } catch {
-      throw KernelError(purpose, .garbled(error))
-    }
+    return LegacyContent(table: table, info: info, bytes: body, purpose: purpose)
   }
 
   private static func get(
@@ -105,6 +107,26 @@ public enum LegacyReader {
     guard unsafe getsockopt(socket, level, option, &bytes, &length) == 0 else {
       throw .lastCall(purpose)
     }
+  }
+}
+
+/// A table as the kernel gave it: `struct ipt_get_entries`.
+private struct LegacyContent {
+  var table: LegacyTable
+  var info: LegacyInfo
+  var bytes: [UInt8]
+  var purpose: String
+
+  func value<Value>(
+    _ begin: (LegacyTable) -> Value, _ add: (inout Value, LegacyEntry) -> Void
+  ) throws(KernelError) -> Value {
+    var value = begin(table)
+    do throws(WireError) {
+      try table.read(bytes.span.extracting(droppingFirst: 40), info) { add(&value, $0) }
+    } catch {
+      throw KernelError(purpose, .garbled(error))
+    }
+    return value
   }
 }
 

@@ -13,6 +13,8 @@ public struct RulesetReader: ~Copyable {
   /// - Parameters:
   ///   - begin: makes a value of where rules have their places.
   ///   - add: adds one rule to it, the next of its chain. The kernel lists more of them meanwhile.
+  /// - Returns: what was begun, with all rules added.
+  /// - Throws: ``KernelError`` where the kernel refuses, or changes faster than it can be read.
   public mutating func ruleset<Value>(
     _ begin: (NftRuleset) -> Value, add: (inout Value, NftRule) -> Void
   ) throws(KernelError) -> Value {

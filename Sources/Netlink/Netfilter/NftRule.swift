@@ -94,6 +94,7 @@ extension Span<UInt8> {
   var text: String {
     var length = 0
     while length < count, self[length] != 0 { length += 1 }
+    guard length > 0 else { return "" }
     if let valid = try? UTF8Span(validating: extracting(0..<length)) {
       return String(copying: valid)
     }

@@ -1,26 +1,3 @@
-/// `IFLA_*` (include/uapi/linux/if_link.h).
-public enum LinkAttribute: UInt16, AttributeKey {
-  case hardwareAddress = 1  // IFLA_ADDRESS
-  case name = 3  // IFLA_IFNAME
-  case mtu = 4  // IFLA_MTU
-  case link = 5  // IFLA_LINK
-  case master = 10  // IFLA_MASTER
-  case protocolInfo = 12  // IFLA_PROTINFO
-  case operationalState = 16  // IFLA_OPERSTATE
-  case info = 18  // IFLA_LINKINFO
-  case alias = 20  // IFLA_IFALIAS
-  case statistics = 23  // IFLA_STATS64
-  case familyData = 26  // IFLA_AF_SPEC
-  case namespaceDescriptor = 28  // IFLA_NET_NS_FD
-  case extendedMask = 29  // IFLA_EXT_MASK
-  case promiscuity = 30  // IFLA_PROMISCUITY
-  case linkNamespace = 37  // IFLA_LINK_NETNSID
-  case newNamespace = 45  // IFLA_NEW_NETNSID
-  case targetNamespace = 46  // IFLA_TARGET_NETNSID
-  case properties = 52  // IFLA_PROP_LIST
-  case permanentAddress = 54  // IFLA_PERM_ADDRESS
-}
-
 /// What stands inside `IFLA_PROP_LIST`, any number of times.
 public enum LinkProperty: UInt16, AttributeKey {
   case altName = 53  // IFLA_ALT_IFNAME

@@ -46,7 +46,7 @@ public struct LegacyRule: Equatable, Sendable {
 
 extension LegacyRule {
   /// - Throws: ``WireError/badLength(_:available:)`` for an extension that leads out of the entry.
-  init(_ entry: LegacyEntry, _ table: Span<UInt8>, _ heads: LegacyHeads) throws(WireError) {
+  init(_ entry: EntryPlace, _ table: Span<UInt8>, _ heads: LegacyHeads) throws(WireError) {
     let bytes = table.extracting(entry.offset..<entry.offset + entry.length)
     let layout = entry.layout
     source = MaskedAddress(bytes, at: 0, layout)
@@ -62,7 +62,7 @@ extension LegacyRule {
   }
 
   private static func matches(
-    of entry: LegacyEntry, _ bytes: Span<UInt8>
+    of entry: EntryPlace, _ bytes: Span<UInt8>
   ) throws(WireError) -> [XtExtension] {
     var matches: [XtExtension] = []
     var place = entry.layout.size
@@ -94,7 +94,7 @@ extension IPAddress {
 
 extension LegacyRule.Target {
   fileprivate init(
-    _ entry: LegacyEntry, _ table: Span<UInt8>, _ heads: LegacyHeads
+    _ entry: EntryPlace, _ table: Span<UInt8>, _ heads: LegacyHeads
   ) throws(WireError) {
     guard entry.isStandard(table) else {
       let end = entry.offset + entry.length
@@ -105,7 +105,7 @@ extension LegacyRule.Target {
   }
 }
 
-extension LegacyEntry {
+extension EntryPlace {
   fileprivate func verdict(_ table: Span<UInt8>, _ heads: LegacyHeads) -> RuleVerdict {
     switch verdict(table) {
     case Self.drop: return .drop

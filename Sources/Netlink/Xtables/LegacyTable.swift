@@ -1,42 +1,48 @@
-/// A table of iptables-legacy.
-public struct LegacyTable: Equatable, Sendable {
+/// A table of iptables-legacy. Its entries may be tens of thousands: they are handed on one by one.
+public struct LegacyTable: Hashable, Sendable {
   public var name: String
   public var isIPv6: Bool
-  public var chains: [Chain]
 
-  public struct Chain: Equatable, Sendable {
-    public var name: String
-    /// `nil` for a chain that others jump to.
-    public var policy: Policy?
-    public var rules: [LegacyRule]
-  }
-
-  public struct Policy: Equatable, Sendable {
-    public var drops: Bool
-    public var counter: PacketCounter
-    /// `NF_INET_*`: where the kernel calls the chain.
-    public var hook: Int
+  public init(name: String, isIPv6: Bool) {
+    self.name = name
+    self.isIPv6 = isIPv6
   }
 }
 
-/// The answer to `IPT_SO_GET_INFO`, `struct ipt_getinfo`; IPv6 has the same.
-public struct LegacyInfo: Equatable, Sendable {
-  /// A bit for each of `NF_INET_*` that the table is called from.
-  public var hooks: UInt32
-  /// Where each of those enters, in bytes.
-  public var entries: [Int]
-  /// Size of all entries, in bytes.
-  public var size: Int
+/// What an entry of a table is for.
+public enum LegacyEntry: Equatable, Sendable {
+  /// A chain begins. `hook` is one of `NF_INET_*`, or `nil` for a chain that others jump to; of `rules`
+  /// as many follow at most.
+  case chain(name: String, hook: Int?, rules: Int)
+  case rule(LegacyRule)
+  /// The chain's last entry: the policy of one with a hook, or the return of one that has none.
+  case end(drops: Bool, PacketCounter)
+}
 
-  /// The length of the struct.
-  public static let length = 84
-
-  public init(_ bytes: Span<UInt8>) throws(WireError) {
-    guard bytes.count >= Self.length else {
-      throw .shortMessage(need: Self.length, have: bytes.count)
+extension LegacyTable {
+  /// Hands on the entries of a table (`struct ipt_get_entries`, without its own header): built-in
+  /// chains begin where hooks enter, others at a target named `ERROR`.
+  public func read(
+    _ bytes: Span<UInt8>, _ info: LegacyInfo, _ take: (LegacyEntry) -> Void
+  ) throws(WireError) {
+    let heads = try LegacyHeads(bytes, info, isIPv6: isIPv6)
+    var isInChain = false
+    var offset = 0
+    while offset < bytes.count {  // the last entry only marks the end
+      let entry = try EntryPlace(bytes, at: offset, isIPv6: isIPv6)
+      let next = offset + entry.length
+      if let head = heads[offset], next < bytes.count {
+        take(.chain(name: head.name, hook: head.hook, rules: head.entries))
+        isInChain = true
+      }
+      if isInChain, !entry.isError(bytes) {
+        let isLast = next >= bytes.count || heads[next] != nil
+        take(
+          isLast
+            ? .end(drops: entry.verdict(bytes) == EntryPlace.drop, entry.counter(bytes))
+            : .rule(try LegacyRule(entry, bytes, heads)))
+      }
+      offset = next
     }
-    hooks = bytes.uint32(at: 32)
-    entries = (0..<5).map { Int(bytes.uint32(at: 36 + $0 * 4)) }
-    size = Int(bytes.uint32(at: 80))
   }
 }

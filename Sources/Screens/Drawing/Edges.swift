@@ -40,10 +40,19 @@ extension App {
     let veths = links.count { $0.kind == "veth" }
     let bridges = links.count { $0.kind == "bridge" }
     let ipam = topology.networks.map(\.occupancy).prefix(2).joined(separator: " ")
-    let pods =
-      topology.otherNamespaces.count == 1 ? "1 pod" : "\(topology.otherNamespaces.count) pods"
-    let all = "\(pods) · \(veths) veth · \(bridges) bridge" + (bridges == 1 ? "" : "s")
-    return (ipam.isEmpty ? [] : ["\(all)   ipam \(ipam)"]) + [all, pods]
+    let ports = "\(veths) veth · \(bridges) bridge" + (bridges == 1 ? "" : "s")
+    let all = [[podCounts.both, ports], [podCounts.one, ports]].map { $0.joined(separator: " · ") }
+    return (ipam.isEmpty ? [] : all.map { "\($0)   ipam \(ipam)" }) + all + [podCounts.one]
+  }
+
+  /// Pods, and where there are others all namespaces too; the second is for where there is less room.
+  private var podCounts: (both: String, one: String) {
+    let pods = shown.topology.pods.count
+    let namespaces = shown.topology.otherNamespaces.count
+    let text = pods == 1 ? "1 pod" : "\(pods) pods"
+    if pods == namespaces { return (text, text) }
+    return pods == 0
+      ? ("\(namespaces) netns", "\(namespaces) netns") : ("\(text) · \(namespaces) netns", text)
   }
 
   func drawGaps(on frame: inout Frame, in line: Region) {

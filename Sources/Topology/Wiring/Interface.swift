@@ -1,4 +1,5 @@
 public import Addressing
+public import Netlink
 
 /// A network interface and what it is tied to.
 public struct Interface: Equatable, Identifiable, Sendable {
@@ -59,6 +60,21 @@ public struct Interface: Equatable, Identifiable, Sendable {
     self.addresses = addresses
     self.forwarding = forwarding
     self.counters = counters
+  }
+
+  /// What `RTM_NEWLINK` says of a link itself. What it is tied to takes more than that message.
+  public init(_ link: Link, id: InterfaceID) {
+    self.init(id: id, name: link.name)
+    altNames = link.altNames
+    alias = link.alias
+    kind = link.kind
+    isLoopback = link.flags.contains(.loopback)
+    isUp = link.isUp
+    state = OperationalState(link.operationalState)
+    isPromiscuous = link.promiscuity > 0
+    mtu = link.mtu
+    mac = link.mac
+    permanentMAC = link.permanentMAC == link.mac ? nil : link.permanentMAC
   }
 
   /// What this interface is one end of, or its lower link.
@@ -123,5 +139,20 @@ public struct InterfaceID: Hashable, Comparable, Sendable {
 
   public static func < (left: Self, right: Self) -> Bool {
     (left.namespace, left.index) < (right.namespace, right.index)
+  }
+}
+
+extension Interface.OperationalState {
+  /// `IF_OPER_*` (include/uapi/linux/if.h).
+  fileprivate init(_ code: UInt8) {
+    switch code {
+    case 1: self = .notPresent
+    case 2: self = .down
+    case 3: self = .lowerLayerDown
+    case 4: self = .testing
+    case 5: self = .dormant
+    case 6: self = .up
+    default: self = .unknown
+    }
   }
 }

@@ -76,10 +76,9 @@ extension FuzzTarget {
     guard bytes.count >= start,
       let info = try? LegacyInfo(bytes.span.extracting(1..<start))
     else { return }
-    let table = try? LegacyTable(
-      name: "nat", isIPv6: bytes[0] & 1 == 1, info: info,
-      entries: bytes.span.extracting(droppingFirst: start))
-    _ = table.map { RuleTable($0) }
+    let table = LegacyTable(name: "nat", isIPv6: bytes[0] & 1 == 1)
+    var builder = LegacyTableBuilder(table)
+    try? table.read(bytes.span.extracting(droppingFirst: start), info) { builder.add($0) }
   }
 }
 

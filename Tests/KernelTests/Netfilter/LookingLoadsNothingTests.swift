@@ -22,8 +22,8 @@ import Testing
       let before = lab.shell(state)
       var reader = try RulesetReader()
       _ = try reader.ruleset({ $0 }) { _, _ in }
-      _ = try LegacyReader.tables()
-      _ = try LegacyReader.table("nat", isIPv6: false)
+      _ = try LegacyReader.tables({ $0 }) { _, _ in }
+      _ = try LegacyReader.table("nat", isIPv6: false, { $0 }) { _, _ in }
       return (before, lab.shell(state))
     }
     #expect(before == after)

@@ -23,7 +23,7 @@ import Testing
   @Test(arguments: try Recording.all(.legacyTable)) func readsEveryDamagedTable(
     _ recording: Recording
   ) {
-    recording.bytes.forEachDamage { _ = try? LegacyTable(recorded: $0) }
+    recording.bytes.forEachDamage { _ = try? RecordedTable($0) }
   }
 
   /// What is said of one table's size may not lead beyond the entries that came.
@@ -32,7 +32,7 @@ import Testing
     let (whole, part) = (Array(recorded[1...]), Array(recorded[1..<LegacyInfo.length]))
     let info = try LegacyInfo(whole.span)
     #expect(info.size == recorded.count - 1 - LegacyInfo.length)
-    #expect(throws: WireError.self) { try LegacyTable(recorded: recorded.dropLast()) }
+    #expect(throws: WireError.self) { try RecordedTable(recorded.dropLast()) }
     #expect(throws: WireError.self) { try LegacyInfo(part.span) }
   }
 }

@@ -6,19 +6,19 @@ import Testing
 /// Tables of iptables-legacy as a kernel gave them.
 @Suite struct RecordedLegacyTests {
   @Test func readsChainsWithTheirPolicies() throws {
-    let table = try LegacyTable(recorded: Recording("iptables-nat", of: .legacyTable).bytes)
+    let table = try RecordedTable(Recording("iptables-nat", of: .legacyTable).bytes)
+    let chains = table.entries.compactMap { entry -> String? in
+      if case .chain(let name, let hook, _) = entry { "\(name) \(hook ?? -1)" } else { nil }
+    }
     #expect(
-      Set(table.chains.map(\.name)) == [
-        "PREROUTING", "INPUT", "OUTPUT", "POSTROUTING", "CNI-aaaa",
-      ])
-    #expect(table.chains.first { $0.name == "CNI-aaaa" }?.policy == nil)
-    let policy = try #require(table.chains.first { $0.name == "POSTROUTING" }?.policy)
-    #expect(policy.hook == 4 && !policy.drops)
+      chains == ["PREROUTING 0", "INPUT 1", "OUTPUT 3", "POSTROUTING 4", "CNI-aaaa -1"])
+    let none = PacketCounter(packets: 0, bytes: 0)
+    #expect(table.entries.count { $0 == .end(drops: false, none) } == chains.count)
   }
 
   @Test func readsWhatARuleLooksForAndDoes() throws {
-    let table = try LegacyTable(recorded: Recording("iptables-nat", of: .legacyTable).bytes)
-    let rules = try #require(table.chains.first { $0.name == "POSTROUTING" }?.rules)
+    let table = try RecordedTable(Recording("iptables-nat", of: .legacyTable).bytes)
+    let rules = table.rules(of: "POSTROUTING")
     let first = rules[0]
     #expect(
       first.source.address == IPAddress("10.22.0.2") && first.source.mask.number == 0xffff_ffff)
@@ -36,10 +36,10 @@ import Testing
   }
 
   @Test func readsIPv6() throws {
-    let table = try LegacyTable(recorded: Recording("ip6tables-filter", of: .legacyTable).bytes)
-    let rule = try #require(table.chains.first { $0.name == "INPUT" }?.rules.first)
-    #expect(table.isIPv6 && rule.source.address == IPAddress("fd00::"))
+    let table = try RecordedTable(Recording("ip6tables-filter", of: .legacyTable).bytes)
+    let rule = try #require(table.rules(of: "INPUT").first)
+    #expect(table.table.isIPv6 && rule.source.address == IPAddress("fd00::"))
     #expect(rule.matches.map(\.name) == ["tcp"] && rule.target == .verdict(.jump("MINE")))
-    #expect(table.chains.first { $0.name == "MINE" }?.rules.first?.inInterface == "lo")
+    #expect(table.rules(of: "MINE").first?.inInterface == "lo")
   }
 }

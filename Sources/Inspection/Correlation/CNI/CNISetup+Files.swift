@@ -6,25 +6,25 @@ extension CNISetup {
   /// What the files say, and what follows for whoever reads them on this host; the cache is left out.
   init(_ snapshot: Snapshot, _ routing: SubnetConflicts.Routing?) {
     let files = snapshot.files
-    let shelf = InstalledPlugins(files, versions: snapshot.pluginVersions)
+    let plugins = InstalledPlugins(files, versions: snapshot.pluginVersions)
     let readers = Reader.all(files)
-    let judges = readers.map { ConfigSelection($0, files, shelf) }
+    let selections = readers.map { ConfigSelection($0, files, plugins) }
     let subnets = SubnetConflicts(files, routing)
     self.init(
-      agents: (KubeletCheck(files, judges).map { [$0.agent] } ?? []) + judges.map(\.agent),
-      pluginDirectories: shelf.directories)
+      agents: (KubeletCheck(files, selections).map { [$0.agent] } ?? []) + selections.map(\.agent),
+      pluginDirectories: plugins.directories)
     for directory in files.configs {
       let paths = directory.files.map { "\(directory.path)/\($0.name)" }
       for (path, file) in zip(paths, directory.files) {
         var configuration = ConfigurationFile(file, path: path)
-        configuration.verdicts = judges.compactMap { $0.verdicts[path] }
+        configuration.verdicts = selections.compactMap { $0.verdicts[path] }
         let places = InstalledPlugins.places(of: directory, readers, files)
         let config = try? file.content.get()
-        configuration.findings += config.map { shelf.findings(of: $0, in: places) } ?? []
+        configuration.findings += config.map { plugins.findings(of: $0, in: places) } ?? []
         configuration.findings += subnets.findings(of: path) + directory.namesakes(of: file)
         configuration.findings.sort { $0.severity < $1.severity }
         configurations.append(configuration)
-        for name in config?.programs ?? [] where shelf.find(name, in: places) == nil {
+        for name in config?.programs ?? [] where plugins.find(name, in: places) == nil {
           note(missing: name, neededBy: path, places)
         }
       }

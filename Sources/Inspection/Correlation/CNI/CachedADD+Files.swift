@@ -12,7 +12,7 @@ extension CachedADD {
       let gaps = Dictionary(cache.gaps.map { ($0.path, $0.reason) }) { first, _ in first }
       let whole = cache.attachments.map { attachment in
         var entry = CachedADD(attachment, in: cache.path.string)
-        entry.judge(addressIndex, gap: gaps[entry.path], seesEverything: snapshot.seesEverything)
+        entry.setState(addressIndex, gap: gaps[entry.path], seesEverything: snapshot.seesEverything)
         return entry
       }
       let known = Set(whole.map(\.path))
@@ -32,7 +32,7 @@ extension CachedADD {
       since: Timestamp(nanoseconds: attachment.since), state: .live)
   }
 
-  private mutating func judge(_ addressIndex: AddressIndex, gap: String?, seesEverything: Bool) {
+  private mutating func setState(_ addressIndex: AddressIndex, gap: String?, seesEverything: Bool) {
     namespace = addressIndex.home(of: containerID)
     if let gap {
       (state, evidence) = (.broken, gap)

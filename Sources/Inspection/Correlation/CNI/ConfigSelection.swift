@@ -12,11 +12,11 @@ struct ConfigSelection {
   private(set) var agent: CNIAgent
   private let reader: Reader
   private let directory: ConfigDirectory?
-  private let shelf: InstalledPlugins
+  private let plugins: InstalledPlugins
 
-  init(_ reader: Reader, _ files: NodeFiles, _ shelf: InstalledPlugins) {
+  init(_ reader: Reader, _ files: NodeFiles, _ plugins: InstalledPlugins) {
     self.reader = reader
-    self.shelf = shelf
+    self.plugins = plugins
     directory = files.configs(at: reader.confDirectory)
     agent = CNIAgent(reader.name, reader.settings, presence: reader.presence)
     agent.confDirectory = reader.confDirectory
@@ -56,7 +56,7 @@ struct ConfigSelection {
         say(file, .passedOver, "it goes on past a file that makes no sense")
         continue
       }
-      let obstacle = shelf.findings(of: config, in: reader.pluginDirectories).first
+      let obstacle = plugins.findings(of: config, in: reader.pluginDirectories).first
       let network = config.name.isEmpty ? file.name : config.name
       if let first = names[network] {
         say(file, .passedOver, "\(first) has the same network, and comes first")
@@ -127,7 +127,7 @@ struct ConfigSelection {
     let obstacles = networks.flatMap { file in
       file.findings.filter { $0.severity == .broken && !reader.overlooks($0) }.map(\.text)
         + ((try? file.content.get()).map {
-          shelf.findings(of: $0, in: reader.pluginDirectories).map(\.text)
+          plugins.findings(of: $0, in: reader.pluginDirectories).map(\.text)
         } ?? [])
     }
     guard let first = obstacles.first else { return }

@@ -1,9 +1,6 @@
 extension Field {
-  /// `fib`: what the routing table says of an address.
-  ///
-  /// - Parameters:
-  ///   - result: `NFT_FIB_RESULT_*`
-  ///   - flags: `NFTA_FIB_F_*`, what is looked up
+  /// `fib`: what the routing table says of an address. The result is one of `NFT_FIB_RESULT_*`; the flags
+  /// are `NFTA_FIB_F_*`, what is looked up.
   static func fib(result: UInt32, flags: UInt32) -> Field {
     let names = ["saddr", "daddr", "mark", "iif", "oif"]
     let keys = names.indices.filter { flags & 1 << UInt32($0) != 0 }.map { names[$0] }

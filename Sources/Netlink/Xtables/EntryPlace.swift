@@ -1,7 +1,7 @@
 /// Where one `struct ipt_entry` or `ip6t_entry` is: addresses, interfaces, matches and a target.
 ///
 /// Nothing is read before it is asked for; what is asked lies within the entry.
-struct LegacyEntry {
+struct EntryPlace {
   /// Where it begins in the table, in bytes, as are the others.
   let offset: Int
   let target: Int

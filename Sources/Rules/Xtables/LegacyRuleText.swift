@@ -2,50 +2,56 @@ import Addressing
 import Netlink
 import Topology
 
-extension Rule {
-  /// A rule of iptables-legacy, in the words of iptables-save.
-  init(_ rule: LegacyRule, id: RuleID, of owner: Owner?) {
-    self.init(id: id, rule.clauses(isIPv6: id.chain.table.family == "ip6"), of: owner)
-  }
-}
+/// Says what rules of iptables-legacy do, in the words of iptables-save.
+struct LegacyRuleText {
+  let isIPv6: Bool
+  private var clauses: [Clause] = []
 
-extension LegacyRule {
-  fileprivate func clauses(isIPv6: Bool) -> [Clause] {
-    var clauses: [Clause] = []
-    clauses.reserveCapacity(8)
-    clauses.append(Clause(.counter(RuleCounter(counter)), ""))
-    addConditions(to: &clauses)
-    for match in matches { match.addClauses(to: &clauses) }
-    switch target {
+  init(isIPv6: Bool) {
+    self.isIPv6 = isIPv6
+  }
+
+  /// What a rule says, one clause after the other.
+  mutating func clauses(of rule: LegacyRule) -> [Clause] {
+    clauses.removeAll(keepingCapacity: true)
+    clauses.append(Clause(.counter(RuleCounter(rule.counter)), ""))
+    addConditions(rule)
+    for match in rule.matches { match.addClauses(to: &clauses) }
+    switch rule.target {
     case .verdict(let verdict): clauses.append(verdict.legacyClause)
     case .named(let target): clauses.append(target.targetClause(isIPv6: isIPv6))
     }
     return clauses
   }
 
-  private func addConditions(to clauses: inout [Clause]) {
-    if let source = source.clause(.source, "-s", isInverted: inversions.contains(.source)) {
+  private mutating func addConditions(_ rule: LegacyRule) {
+    let inversions = rule.inversions
+    if let source = rule.source.clause(.source, "-s", isInverted: inversions.contains(.source)) {
       clauses.append(source)
     }
     let isInverted = inversions.contains(.destination)
-    if let destination = destination.clause(.destination, "-d", isInverted: isInverted) {
+    if let destination = rule.destination.clause(.destination, "-d", isInverted: isInverted) {
       clauses.append(destination)
     }
-    if !inInterface.isEmpty {
-      clauses.append(
-        Clause(option: "-i", .inInterface, inInterface, inversions.contains(.inInterface)))
+    if !rule.inInterface.isEmpty {
+      add("-i", .inInterface, rule.inInterface, inversions.contains(.inInterface))
     }
-    if !outInterface.isEmpty {
-      clauses.append(
-        Clause(option: "-o", .outInterface, outInterface, inversions.contains(.outInterface)))
+    if !rule.outInterface.isEmpty {
+      add("-o", .outInterface, rule.outInterface, inversions.contains(.outInterface))
     }
-    if transport != 0 {
-      let name = transportName(UInt8(truncatingIfNeeded: transport))
-      clauses.append(Clause(option: "-p", .transport, name, inversions.contains(.transport)))
+    if rule.transport != 0 {
+      let name = transportName(UInt8(truncatingIfNeeded: rule.transport))
+      add("-p", .transport, name, inversions.contains(.transport))
     }
-    if isFragment {
+    if rule.isFragment {
       clauses.append(Clause(.other, inversions.contains(.fragment) ? "! -f" : "-f"))
     }
+  }
+
+  private mutating func add(
+    _ option: String, _ role: Clause.Role, _ value: String, _ isInverted: Bool
+  ) {
+    clauses.append(Clause(option: option, role, value, isInverted))
   }
 }
 
