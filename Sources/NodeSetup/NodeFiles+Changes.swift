@@ -27,7 +27,7 @@ extension NodeFiles {
   /// Agents may have been told of other directories: those are read, and known ones kept.
   private mutating func rereadAgents() {
     let known = agents
-    agents = AgentSettings.all(roots, processes)
+    agents = AgentSettings.all(nodePaths, processes)
     guard agents != known else { return }
     follow(&configs, confPaths, ConfigDirectory.init, \.path)
     follow(&plugins, pluginPaths, PluginListing.init, \.path)

@@ -5,7 +5,7 @@ public import SystemPackage
 /// Everything that is read from a node's files, but for the runtimes' own names
 /// (``RuntimeNames``), which are wanted less often. Any one part can be read anew alone.
 public struct NodeFiles: Hashable, Sendable {
-  public let roots: Roots
+  public let nodePaths: NodePaths
   /// The agents that were running when the rest was read.
   public let processes: [AgentProcess]
   /// What agents were told: where to look for the rest.
@@ -18,12 +18,12 @@ public struct NodeFiles: Hashable, Sendable {
   public var data: [DataDirectory]
 
   /// Reads all of it. Nothing that stands in the files can make it fail.
-  public init(_ roots: Roots = Roots(), processes: [AgentProcess] = []) {
-    self.roots = roots
+  public init(_ nodePaths: NodePaths = NodePaths(), processes: [AgentProcess] = []) {
+    self.nodePaths = nodePaths
     self.processes = processes
-    agents = AgentSettings.all(roots, processes)
+    agents = AgentSettings.all(nodePaths, processes)
     (configs, plugins, caches, data) = ([], [], [], [])
-    delegates = roots.delegateDirectories.map(DelegateDirectory.init)
+    delegates = nodePaths.delegateDirectories.map(DelegateDirectory.init)
     configs = confPaths.map(ConfigDirectory.init)
     plugins = pluginPaths.map(PluginListing.init)
     caches = cachePaths.map(ResultCache.init)
@@ -31,7 +31,7 @@ public struct NodeFiles: Hashable, Sendable {
   }
 
   /// The same places, as they are now.
-  public func readAgain() -> NodeFiles { NodeFiles(roots, processes: processes) }
+  public func readAgain() -> NodeFiles { NodeFiles(nodePaths, processes: processes) }
 
   public var attachments: [CachedAttachment] { caches.flatMap(\.attachments) }
 
@@ -50,38 +50,38 @@ public struct NodeFiles: Hashable, Sendable {
   /// Where host-local keeps leases on this node, each path once; changes with the configurations.
   public var dataPaths: [FilePath] {
     let configured = allConfigs.flatMap { $0.plugins.compactMap { $0.ipam?.dataDir } }
-    return paths(roots.leaseDirectories, and: configured)
+    return paths(nodePaths.leaseDirectories, and: configured)
   }
 
   /// The usual conf dirs, then those that agents were told of, each once.
   var confPaths: [FilePath] {
-    paths(roots.confDirectories, and: agents.flatMap { $0.paths(.confDirectory) })
+    paths(nodePaths.confDirectories, and: agents.flatMap { $0.paths(.confDirectory) })
   }
 
   var pluginPaths: [FilePath] {
-    paths(roots.binDirectories, and: agents.flatMap { $0.paths(.pluginDirectories) })
+    paths(nodePaths.binDirectories, and: agents.flatMap { $0.paths(.pluginDirectories) })
   }
 
   var cachePaths: [FilePath] {
     let named = agents.flatMap { $0.paths(.cacheDirectory) }
-    return paths(roots.resultDirectories, and: named.map { $0 + "/results" })
+    return paths(nodePaths.resultDirectories, and: named.map { $0 + "/results" })
   }
 
   /// The directory that an agent means by a path.
   public func configs(at path: String) -> ConfigDirectory? {
-    let path = roots.resolved(FilePath(path)).lexicallyNormalized()
+    let path = nodePaths.resolved(FilePath(path)).lexicallyNormalized()
     return configs.first { $0.path == path }
   }
 
   /// The directory that an agent means by a path.
   public func plugins(at path: String) -> PluginListing? {
-    let path = roots.resolved(FilePath(path)).lexicallyNormalized()
+    let path = nodePaths.resolved(FilePath(path)).lexicallyNormalized()
     return plugins.first { $0.path == path }
   }
 
   private func paths(_ usual: [FilePath], and named: [String]) -> [FilePath] {
     var paths: [FilePath] = []
-    for path in usual + named.map({ roots.resolved(FilePath($0)) }) {
+    for path in usual + named.map({ nodePaths.resolved(FilePath($0)) }) {
       let plain = path.lexicallyNormalized()
       if !paths.contains(plain) { paths.append(plain) }
     }
@@ -109,13 +109,14 @@ public struct NodeFiles: Hashable, Sendable {
   /// The directories in which a change matters, also such as do not exist yet: their parents, up to
   /// the first that exists, are to be watched instead.
   public var watchedDirectories: [FilePath] {
-    confPaths + configs.flatMap(\.folders) + pluginPaths + cachePaths + roots.delegateDirectories
+    confPaths + configs.flatMap(\.folders) + pluginPaths + cachePaths
+      + nodePaths.delegateDirectories
       + dataPaths + networks.map(\.path) + agentDirectories
   }
 
   /// Where the files stand that say what agents were told.
   var agentDirectories: [FilePath] {
     let read = agents.flatMap(\.files).map { $0.removingLastComponent() }
-    return paths(roots.agentDirectories + read, and: [])
+    return paths(nodePaths.agentDirectories + read, and: [])
   }
 }

@@ -65,7 +65,7 @@ import Testing
       + #""NETNS":"/x","capabilityargs":{"IPRANGES":[[{}]],"ipRanges":[[{"SUBNET":"10.0.0.0/24"}]]},"#
       + #""RESULT":{"Ips":[{"ADDRESS":"10.0.0.2/24"}]}}"#
     let cached = try CachedAttachment(CacheEntry(read(entry)), file: "f", since: 0, config: nil)
-    #expect(cached.netnsPath == "/x" && cached.result.addresses.count == 1)
+    #expect(cached.namespacePath == "/x" && cached.result.addresses.count == 1)
     #expect(cached.runtimeRanges.first?.first?.subnet == "10.0.0.0/24")
     #expect(
       CNIVersion.supported(answer: Array(#"{"SupportedVersions":["1.0.0"]}"#.utf8)) == ["1.0.0"])

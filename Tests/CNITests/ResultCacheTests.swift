@@ -18,7 +18,7 @@ import Testing
     #expect(entry.file == "lab-pod-one-eth0")
     #expect(entry.network == "lab")
     #expect(entry.key == LeaseTests.key)
-    #expect(entry.netnsPath == "/run/netns/pod1")
+    #expect(entry.namespacePath == "/run/netns/pod1")
     #expect(entry.pod == PodIdentity(namespace: "default", name: "web-7d9", uid: "0f1e-2d"))
     #expect(entry.config?.plugins.first?.ipam?.dataDir == "/var/lib/lab")
     #expect(entry.runtimeRanges.first?.first?.subnet == "10.99.0.0/24")
@@ -31,7 +31,7 @@ import Testing
   @Test func readsTheFormBeforeVersion3() throws {
     let entry = try #require(ResultCache(Fixture.path.appending("results")).attachments.last)
     #expect(entry.pod == nil)
-    #expect(entry.netnsPath == "/run/netns/pod2")
+    #expect(entry.namespacePath == "/run/netns/pod2")
     #expect(entry.result.addresses.map(\.prefix.description) == ["10.77.0.3/24", "fd00:77::3/64"])
     #expect(entry.result.addresses.first?.gateway == IPAddress("10.77.0.1"))
     #expect(entry.result.routes.map { $0.gateway?.description } == ["10.77.0.1"])

@@ -52,7 +52,7 @@ private let programs = Requirement.programs(["ip", "nft", "iptables", "python3",
     let entry = try #require(cache.attachments.first)
     #expect(entry.network == "chain" && entry.file == "chain-a-eth0")
     #expect(entry.key == AttachmentKey(containerID: "a", interfaceName: "eth0"))
-    #expect(entry.netnsPath == "/run/netns/a")
+    #expect(entry.namespacePath == "/run/netns/a")
     #expect(entry.config?.plugins.map(\.type) == ["bridge", "portmap", "tuning"])
     #expect(entry.result.addresses.map(\.prefix.description) == ["10.22.0.2/16"])
   }

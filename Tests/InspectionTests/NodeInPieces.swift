@@ -28,12 +28,12 @@ struct NodeInPieces {
   var topology: Topology { Topology(snapshot) }
 
   var snapshot: Snapshot {
-    let roots = Roots(prefix: root.path)
+    let nodePaths = NodePaths(prefix: root.path)
     return Snapshot(
       takenAt: .look, host: HostFacts(name: "node", kernel: "6.18", bootedAt: bootedAt),
       agents: [], namespaces: table,
-      files: NodeFiles(roots, processes: AgentProcess.all(in: roots.processes)),
-      names: RuntimeNames(roots), rules: rules)
+      files: NodeFiles(nodePaths, processes: AgentProcess.all(in: nodePaths.processes)),
+      names: RuntimeNames(nodePaths), rules: rules)
   }
 
   /// A namespace with these links; its addresses are on the interface with index 2.

@@ -20,13 +20,13 @@ import Testing
     try scratch.write("var/lib/cni/networks/lab/10.77.0.9", text: "pod-nine")
   }
 
-  var roots: Roots { Roots(prefix: scratch.path) }
+  var nodePaths: NodePaths { NodePaths(prefix: scratch.path) }
 
   func change(_ path: FilePath, _ node: inout NodeFiles, _ body: () throws -> Void) throws {
     try body()
     let full = scratch.path.appending(path.components)
     node.reread([full.lastComponent?.string ?? ""], in: full.removingLastComponent())
-    #expect(node == NodeFiles(roots), "\(path)")
+    #expect(node == NodeFiles(nodePaths), "\(path)")
   }
 
   @Test(arguments: [
@@ -38,7 +38,7 @@ import Testing
     ("var/lib/cni/networks/lab/last_reserved_ip.0", "networks/lab/last_reserved_ip.0"),
     ("var/lib/cni/flannel/a", "conf/20-old.conf"), ("opt/cni/bin/bridge", "README.md"),
   ]) func seesAFileComeAndGo(_ path: String, _ fixture: String) throws {
-    let without = NodeFiles(roots)
+    let without = NodeFiles(nodePaths)
     var node = without
     let file = FilePath(path)
     try change(file, &node) { try scratch.write(path, fixture: fixture) }
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func seesANetworkComeAndGo() throws {
-    var node = NodeFiles(roots)
+    var node = NodeFiles(nodePaths)
     let path = FilePath("var/lib/cni/networks/new")
     try change(path, &node) { try scratch.makeDirectory(path.string) }
     try change(path, &node) {
@@ -61,7 +61,7 @@ import Testing
 
   @Test func followsANewDataDirectory() throws {
     try scratch.write("run/lab/lab/10.77.0.10", text: "pod-ten")
-    var node = NodeFiles(roots)
+    var node = NodeFiles(nodePaths)
     try change("etc/cni/net.d/10.conflist", &node) {
       try scratch.write("etc/cni/net.d/10.conflist", fixture: "conf/10-lab.conflist")
     }

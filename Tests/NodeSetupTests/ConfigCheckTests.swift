@@ -200,7 +200,7 @@ import Testing
     try scratch.write("10-a.conf", text: #"{"name":"a","type":"x","n":[\#(numbers)]}"#)
     let file = try #require(ConfigDirectory(scratch.path).files.first)
     #expect(file.lines.prefix(2) == ["{", "    \"name\": \"a\","])
-    #expect(file.lines.count == ConfigFile.mostLines)
+    #expect(file.lines.count == ConfigFile.lineLimit)
   }
 
   @Test(

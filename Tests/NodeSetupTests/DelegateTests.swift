@@ -21,7 +21,7 @@ import Testing
     try scratch.write("var/lib/cni/flannel/c2", text: Self.config("10.42.0.0/24"))
     try scratch.write("var/lib/cni/flannel/c3", text: Self.config("10.42.9.0/24"))
     try scratch.write("var/lib/cni/flannel/c4", [])
-    let node = NodeFiles(Roots(prefix: scratch.path))
+    let node = NodeFiles(NodePaths(prefix: scratch.path))
     let subnets = node.networkConfigs.compactMap { $0.plugins[0].ipam?.ranges[0][0].subnet }
     #expect(subnets == ["10.42.0.0/24", "10.42.9.0/24"])
     #expect(node.gaps.map(\.reason) == ["the file is empty"])

@@ -20,7 +20,7 @@ import Testing
     try scratch.write("run/lab/lab/10.77.0.3", text: "pod-two\r\neth0")
     try scratch.write("var/lib/cni/networks/old/10.22.0.5", text: "pod-three")
     try scratch.write("opt/cni/bin/bridge", [])
-    let node = NodeFiles(Roots(prefix: scratch.path))
+    let node = NodeFiles(NodePaths(prefix: scratch.path))
     #expect(node.gaps.isEmpty)
     #expect(
       node.dataPaths.map(\.string)
@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func findsNothingOnAnEmptyNode() {
-    let node = NodeFiles(Roots(prefix: scratch.path))
+    let node = NodeFiles(NodePaths(prefix: scratch.path))
     #expect(node.gaps.isEmpty && node.networks.isEmpty && node.attachments.isEmpty)
   }
 
@@ -48,13 +48,13 @@ import Testing
     try scratch.write("var/lib/cni/results", [])
     try scratch.write("opt/cni/bin", [])
     #expect(
-      NodeFiles(Roots(prefix: scratch.path)).gaps.map(\.reason)
+      NodeFiles(NodePaths(prefix: scratch.path)).gaps.map(\.reason)
         == Array(repeating: "Not a directory", count: 4))
   }
 
   @Test func hasTheUsualPlaces() {
-    #expect(Roots().confDirectories.first == "/etc/cni/net.d")
-    #expect(Roots().resolved("/a/b") == "/a/b")
-    #expect(Roots(prefix: "/r").resolved("/a/b") == "/r/a/b")
+    #expect(NodePaths().confDirectories.first == "/etc/cni/net.d")
+    #expect(NodePaths().resolved("/a/b") == "/a/b")
+    #expect(NodePaths(prefix: "/r").resolved("/a/b") == "/r/a/b")
   }
 }

@@ -81,17 +81,17 @@ import Testing
   @Test func theirDirectoryIsWatched() throws {
     let conf = "etc/cni/net.d"
     try write(conf + "/10.conflist", #"{"cniVersion":"1.0.0","name":"a"}"#)
-    let roots = Roots(prefix: scratch.path)
-    var node = NodeFiles(roots)
+    let nodePaths = NodePaths(prefix: scratch.path)
+    var node = NodeFiles(nodePaths)
     let folder = scratch.path.appending(conf).appending("a")
     #expect(node.watchedDirectories.contains(folder))
     try write(conf + "/a/10.conf", #"{"type":"one"}"#)
     node.reread(["10.conf"], in: folder)
-    #expect(node == NodeFiles(roots))
+    #expect(node == NodeFiles(nodePaths))
     #expect(node.configs.flatMap(\.files).first?.isLoaded == true)
     try write(conf + "/a/20.conf", "{")
     node.reread(["20.conf"], in: folder)
-    #expect(node == NodeFiles(roots))
+    #expect(node == NodeFiles(nodePaths))
     #expect(node.watchedDirectories.contains(folder))
     #expect(node.configs.flatMap(\.files).first?.isLoaded == false)
   }

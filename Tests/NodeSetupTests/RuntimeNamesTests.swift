@@ -13,11 +13,11 @@ import Testing
   @Test func readsContainerd() throws {
     let task = "run/containerd/io.containerd.runtime.v2.task/k8s.io/5e41415a"
     try scratch.write("\(task)/config.json", fixture: "bundles/containerd.json")
-    let name = try #require(RuntimeNames(Roots(prefix: scratch.path)).containers.first)
+    let name = try #require(RuntimeNames(NodePaths(prefix: scratch.path)).containers.first)
     #expect(name.id == "5e41415a" && name.source == .containerd && name.isSandbox)
     #expect(name.podNamespace == "default" && name.podName == "web-7d9")
     #expect(name.hostname == "web-7d9")
-    #expect(name.netnsPath == "/var/run/netns/cni-8f3a41c2")
+    #expect(name.namespacePath == "/var/run/netns/cni-8f3a41c2")
   }
 
   /// CRI-O has its bundles in two places.
@@ -28,7 +28,7 @@ import Testing
     try scratch.write("\(library)/c1/userdata/config.json", fixture: "bundles/crio.json")
     try scratch.write("\(library)/p1/userdata/config.json", fixture: "bundles/podman.json")
     try scratch.write("\(library)/containers.json", text: #"[{"id":"p1","names":["web"]}, 7]"#)
-    let names = RuntimeNames(Roots(prefix: scratch.path))
+    let names = RuntimeNames(NodePaths(prefix: scratch.path))
     #expect(names.gaps.isEmpty)
     #expect(names.containers.map(\.id) == ["c1", "p1"])
     #expect(names.containers.map(\.source) == [.crio, .podman])
@@ -40,17 +40,17 @@ import Testing
   @Test func readsDocker() throws {
     try scratch.write(
       "var/lib/docker/containers/d0cce1/config.v2.json", fixture: "bundles/docker.json")
-    let name = try #require(RuntimeNames(Roots(prefix: scratch.path)).containers.first)
+    let name = try #require(RuntimeNames(NodePaths(prefix: scratch.path)).containers.first)
     #expect(name.id == "d0cce1" && name.source == .docker && name.containerName == "web")
     #expect(
-      name.netnsPath == "/var/run/docker/netns/4f5e6d"
+      name.namespacePath == "/var/run/docker/netns/4f5e6d"
         && name.podName == "web-1")
   }
 
   @Test func leavesOutWhatDoesNotRun() throws {
     try scratch.write(
       "var/lib/docker/containers/d/config.v2.json", text: #"{"ID":"d","State":{"Running":false}}"#)
-    let names = RuntimeNames(Roots(prefix: scratch.path))
+    let names = RuntimeNames(NodePaths(prefix: scratch.path))
     #expect(names.containers.isEmpty && names.gaps.isEmpty)
   }
 
@@ -59,7 +59,7 @@ import Testing
     scratch.makeFifo("var/lib/docker/containers/pipe")
     try scratch.makeDirectory("var/lib/docker/containers/b/config.v2.json")
     try scratch.makeDirectory("var/lib/docker/containers/c")
-    let names = RuntimeNames(Roots(prefix: scratch.path))
+    let names = RuntimeNames(NodePaths(prefix: scratch.path))
     #expect(names.containers.isEmpty)
     #expect(names.gaps.map(\.reason) == ["the file is empty", "not a regular file"])
   }
@@ -75,20 +75,20 @@ import Testing
       try scratch.write("\(storage)/p\(id)/userdata/config.json", fixture: "bundles/podman.json")
     }
     try scratch.write("\(storage)/containers.json", text: #"[{"id":"p1","names":["web"]}]"#)
-    var memory = RuntimeMemory()
-    let roots = Roots(prefix: scratch.path)
+    var cache = RuntimeFileCache()
+    let nodePaths = NodePaths(prefix: scratch.path)
     while try !FileFacts(scratch.path.appending("\(storage)/containers.json")).isSettled {
       _ = try FileFacts(scratch.path)
     }
-    let first = RuntimeNames(roots, &memory)
-    #expect(first.containers.count == 40 && memory.opened == 41)
-    #expect(RuntimeNames(roots, &memory) == first && memory.opened == 41)
+    let first = RuntimeNames(nodePaths, &cache)
+    #expect(first.containers.count == 40 && cache.opened == 41)
+    #expect(RuntimeNames(nodePaths, &cache) == first && cache.opened == 41)
 
     try scratch.write("\(task)/c7/config.json", fixture: "bundles/podman.json")
     try scratch.write("\(task)/c21/config.json", fixture: "bundles/containerd.json")
-    let second = RuntimeNames(roots, &memory)
-    #expect(memory.opened == 43)
-    #expect(second == RuntimeNames(roots))
+    let second = RuntimeNames(nodePaths, &cache)
+    #expect(cache.opened == 43)
+    #expect(second == RuntimeNames(nodePaths))
     #expect(second.containers.count == 41 && second != first)
   }
 
@@ -97,6 +97,7 @@ import Testing
       Array(
         #"{"HostName":"h","Annotations":{"A":"no","a":"yes"},"Linux":{"Namespaces":[{"TYPE":"network","Path":"/n"}]}}"#
           .utf8))
-    #expect(bundle.hostname == "h" && bundle.netnsPath == "/n" && bundle.annotation("a") == "yes")
+    #expect(
+      bundle.hostname == "h" && bundle.namespacePath == "/n" && bundle.annotation("a") == "yes")
   }
 }

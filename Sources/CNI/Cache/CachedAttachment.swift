@@ -8,7 +8,7 @@ public struct CachedAttachment: Hashable, Sendable {
   public let key: AttachmentKey
   /// Where the namespace was bound when it was attached; newer runtimes' caches have it themselves,
   /// otherwise the sandbox of the result's interface of that name.
-  public let netnsPath: String?
+  public let namespacePath: String?
   /// The owner; `nil` outside Kubernetes.
   public let pod: PodIdentity?
   /// The network as it was configured then; `nil` where that cannot be read.
@@ -34,7 +34,7 @@ extension CachedAttachment {
     let result = AttachmentResult(cached: entry.result)
     self.init(
       file: file, network: network, key: key,
-      netnsPath: entry.namespacePath ?? result.sandbox(of: key.interfaceName),
+      namespacePath: entry.namespacePath ?? result.sandbox(of: key.interfaceName),
       pod: PodIdentity(entry), config: config, runtimeRanges: entry.ranges, result: result,
       since: since)
   }

@@ -13,7 +13,7 @@ public struct HostLocalConfig: Hashable, Sendable {
   /// Addresses that are asked for, each from one of the sets.
   public var requested: [IPAddress] = []
 
-  public var place: LeasePlace { LeasePlace(dataDir: dataDir, network: network) }
+  public var place: LeaseLocation { LeaseLocation(dataDir: dataDir, network: network) }
 
   /// Where the reference plugin keeps leases.
   public static let usualDataDir = "/var/lib/cni/networks"
@@ -24,7 +24,7 @@ public struct HostLocalConfig: Hashable, Sendable {
   ) throws(CNIError) {
     guard let ipam = try config.ipam(HostLocalKey.self) else { throw config.missing(.ipam) }
     self.network = network
-    dataDir = try LeasePlace(network: network, ipam: ipam).dataDir
+    dataDir = try LeaseLocation(network: network, ipam: ipam).dataDir
     resolvConf = try ipam.text(.resolvConf)
     routes = try ipam.objects(.routes).compactMapping(ResultRoute.init)
     var ranges = try config.runtimeConfig?.list(.ipRanges).mapping(Self.set) ?? []

@@ -60,10 +60,10 @@ public struct PluginInput: Sendable {
   /// it gave out before can be taken back all the same.
   ///
   /// - Throws: code 7 without `ipam`.
-  public var leasePlace: LeasePlace {
+  public var leaseLocation: LeaseLocation {
     get throws(CNIError) {
       guard let ipam = try keys.ipam(HostLocalKey.self) else { throw keys.missing(.ipam) }
-      return try LeasePlace(network: network, ipam: ipam)
+      return try LeaseLocation(network: network, ipam: ipam)
     }
   }
 

@@ -68,7 +68,7 @@ extension ResultRoute {
     guard let destination = try keys.required(.destination) else { return nil }
     self.init(destination: destination.network, gateway: try keys.address(.gateway))
     mtu = try keys.positive(.mtu)
-    advertisedSegment = try keys.positive(.advertisedMSS)
+    advertisedMSS = try keys.positive(.advertisedMSS)
     priority = try keys.positive(.priority)
     table = try keys.number(.table)
     scope = try keys.number(.scope)

@@ -75,7 +75,7 @@ extension ResultRoute {
     return .members([
       RouteKey.destination: .string(destination.description),
       .gateway: gateway.map { .string($0.description) }, .mtu: number(mtu),
-      .advertisedMSS: number(advertisedSegment), .priority: number(priority),
+      .advertisedMSS: number(advertisedMSS), .priority: number(priority),
       .table: table.map { .integer(Int($0)) }, .scope: scope.map { .integer(Int($0)) },
     ])
   }

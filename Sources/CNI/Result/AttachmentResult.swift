@@ -56,7 +56,7 @@ public struct ResultRoute: Hashable, Sendable {
   public var gateway: IPAddress?
   /// In bytes.
   public var mtu: UInt32?
-  public var advertisedSegment: UInt32?
+  public var advertisedMSS: UInt32?
   public var priority: UInt32?
   public var table: UInt32?
   /// `RT_SCOPE_*`

@@ -42,7 +42,7 @@ struct GCScan: ~Copyable {
     }
     let busy = try lockAll(artifactIndex.keys)
     let liveness = Liveness(
-      about: list.name, caches: [cache] + otherCaches(), names: RuntimeNames(Roots()),
+      about: list.name, caches: [cache] + otherCaches(), names: RuntimeNames(NodePaths()),
       live: .read())
     return artifactIndex.report { tag, artifacts in
       if asked.contains(tag.key) { return .stays(reason: "it is to be kept") }
@@ -71,7 +71,7 @@ struct GCScan: ~Copyable {
   }
 
   private func otherCaches() -> [ResultCache] {
-    Roots().resultDirectories.filter { $0 != runtime.cacheDirectory }.map(ResultCache.init)
+    NodePaths().resultDirectories.filter { $0 != runtime.cacheDirectory }.map(ResultCache.init)
   }
 
   /// Returns those that are being added or deleted.

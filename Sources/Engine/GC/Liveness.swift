@@ -30,7 +30,7 @@ struct Liveness: Sendable {
     let addresses = artifacts.addresses
     if let reason = lifeSign(of: tag, addresses) { return .stays(reason: reason) }
     if let doubt { return .stays(reason: "cannot tell: \(doubt)") }
-    let paths = (cached[tag.key] ?? []).compactMap(\.netnsPath)
+    let paths = (cached[tag.key] ?? []).compactMap(\.namespacePath)
     if paths.isEmpty {
       let age = artifacts.since.map { (WallClock.now - $0) / 1_000_000_000 }
       if let age, age < limit {
@@ -46,7 +46,7 @@ struct Liveness: Sendable {
   private func lifeSign(of tag: RuleTag, _ addresses: [IPAddress]) -> String? {
     let key = tag.key
     for entry in cached[key] ?? [] {
-      guard let path = entry.netnsPath else { return "its cache entry names no namespace" }
+      guard let path = entry.namespacePath else { return "its cache entry names no namespace" }
       if let sign = Self.sign(at: path) { return sign }
     }
     for address in addresses {

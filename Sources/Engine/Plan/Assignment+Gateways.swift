@@ -46,7 +46,7 @@ extension Assignment {
       return NewRoute(
         destination: route.destination, gateway: route.gateway ?? usual, metric: route.priority,
         table: route.table == 0 ? nil : route.table, scope: route.scope ?? 0, mtu: route.mtu,
-        segmentSize: route.advertisedSegment)
+        segmentSize: route.advertisedMSS)
     }
   }
 }

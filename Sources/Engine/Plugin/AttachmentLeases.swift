@@ -6,7 +6,7 @@ import SystemPackage
 /// What host-local has given to an attachment, and where that is noted: all that is wanted to take it
 /// back.
 struct AttachmentLeases {
-  let place: LeasePlace
+  let place: LeaseLocation
   let key: AttachmentKey
   /// The addresses that it is said to hold (`prevResult`).
   var known: [IPAddress] = []

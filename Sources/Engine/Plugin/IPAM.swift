@@ -66,6 +66,6 @@ extension PluginInput {
   /// What host-local has given to an attachment.
   func heldLeases(by key: AttachmentKey) throws(CNIError) -> AttachmentLeases {
     let known = (try? previous)?.addresses.map(\.prefix.address) ?? []
-    return AttachmentLeases(place: try leasePlace, key: key, known: known)
+    return AttachmentLeases(place: try leaseLocation, key: key, known: known)
   }
 }

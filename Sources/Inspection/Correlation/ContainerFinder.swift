@@ -47,7 +47,7 @@ struct ContainerFinder {
     let container = Container(
       id: attachment.key.containerID, source: .cni, podNamespace: attachment.pod?.namespace,
       podName: attachment.pod?.name, attachments: [Container.Attachment(attachment)])
-    if let path = attachment.netnsPath {
+    if let path = attachment.namespacePath {
       byPath[Self.plain(path), default: []].append(container)
     }
     for address in attachment.result.addresses {
@@ -58,7 +58,7 @@ struct ContainerFinder {
 
   private mutating func add(_ name: ContainerName) {
     let container = Container(name)
-    if let path = name.netnsPath { byPath[Self.plain(path), default: []].append(container) }
+    if let path = name.namespacePath { byPath[Self.plain(path), default: []].append(container) }
     byID[container.id, default: container].complete(with: container)
   }
 

@@ -4,22 +4,22 @@ import Topology
 
 /// Reads a whole node. The one place that decides what is read, and in what order.
 public struct Inspector: Sendable {
-  public var roots: Roots = Roots()
+  public var nodePaths: NodePaths = NodePaths()
 
-  public init(roots: Roots = Roots()) {
-    self.roots = roots
+  public init(nodePaths: NodePaths = NodePaths()) {
+    self.nodePaths = nodePaths
   }
 
   /// Files and rules are read on threads of their own while this one visits namespaces.
   ///
   /// - Throws: if not even the node's own links can be listed. Everything less is a gap.
   public func snapshot() throws(KernelError) -> Snapshot {
-    let roots = roots
+    let nodePaths = nodePaths
     let files = try SideThread { () throws(KernelError) in
-      NodeFiles(roots, processes: AgentProcess.all(in: roots.processes))
+      NodeFiles(nodePaths, processes: AgentProcess.all(in: nodePaths.processes))
     }
     let rules = try SideThread { () throws(KernelError) in RuleFacts.read() }
-    let names = try SideThread { () throws(KernelError) in RuntimeNames(roots) }
+    let names = try SideThread { () throws(KernelError) in RuntimeNames(nodePaths) }
     let forwards = forwardsIPv4
     let namespaces = try NamespaceTable.readAll()
     return Snapshot(

@@ -13,7 +13,7 @@ public struct PluginInquiry: Equatable, Sendable {
   /// be a plugin is not run; nor is any for somebody who looks with rights lent to this program.
   public init(_ files: NodeFiles, knowing known: PluginVersions) {
     guard !ElevatedPrivileges.arePresent else { return }
-    let names = NodeFiles.knownPlugins.union(files.programs)
+    let names = PluginProgram.knownNames.union(files.programs)
     for folder in files.plugins {
       for program in folder.programs
       where names.contains(program.name) && Plugin.State(program, in: folder) == .callable {

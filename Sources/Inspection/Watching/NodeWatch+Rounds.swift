@@ -72,9 +72,9 @@ extension NodeWatch {
 
   /// No event tells of an agent that starts or ends.
   private mutating func lookForAgents() -> Bool {
-    let running = AgentProcess.all(in: inspector.roots.processes)
+    let running = AgentProcess.all(in: inspector.nodePaths.processes)
     guard running != snapshot.files.processes else { return false }
-    snapshot.files = NodeFiles(inspector.roots, processes: running)
+    snapshot.files = NodeFiles(inspector.nodePaths, processes: running)
     listenEverywhere()
     return true
   }

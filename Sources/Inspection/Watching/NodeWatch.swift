@@ -20,7 +20,7 @@ public struct NodeWatch: ~Copyable {
   var search = RetrySchedule.forNamespaces
   var naming = RetrySchedule.forNames
   var rounds = ResyncSchedule()
-  private var memory = RuntimeMemory()
+  private var runtimeFiles = RuntimeFileCache()
 
   /// What costs time as a node grows.
   public struct Statistics: Equatable, Sendable {
@@ -38,7 +38,7 @@ public struct NodeWatch: ~Copyable {
   ///
   /// - Throws: if not even the node's own links can be listed. What cannot be heard is a gap.
   public init(_ inspector: Inspector = Inspector()) throws(KernelError) {
-    directories = NodeFiles.directories(inspector.roots).union(Self.nameDirectories)
+    directories = NodeFiles.directories(inspector.nodePaths).union(Self.nameDirectories)
     listeners.files?.listen(to: directories)
     let start = ContinuousClock.now
     snapshot = try inspector.snapshot()
@@ -182,8 +182,8 @@ public struct NodeWatch: ~Copyable {
   }
 
   private mutating func readRuntimes() -> RuntimeNames {
-    defer { effort.files = memory.opened }
-    return RuntimeNames(inspector.roots, &memory)
+    defer { effort.files = runtimeFiles.opened }
+    return RuntimeNames(inspector.nodePaths, &runtimeFiles)
   }
 
   private var wantedDirectories: Set<String> {
@@ -216,7 +216,9 @@ extension RuntimeNames {
 
 extension NodeFiles {
   /// Those that are known before anything is read.
-  fileprivate static func directories(_ roots: Roots) -> Set<String> {
-    Set((roots.confDirectories + roots.resultDirectories + roots.leaseDirectories).map(\.string))
+  fileprivate static func directories(_ nodePaths: NodePaths) -> Set<String> {
+    Set(
+      (nodePaths.confDirectories + nodePaths.resultDirectories + nodePaths.leaseDirectories).map(
+        \.string))
   }
 }

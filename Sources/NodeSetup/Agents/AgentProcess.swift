@@ -6,12 +6,12 @@ public struct AgentProcess: Hashable, Sendable {
   public var kind: AgentKind
   public var id: Int32
   /// Its program and its arguments. None where it cannot be told whether they are to be believed.
-  public var words: [String]
+  public var arguments: [String]
 
-  public init(kind: AgentKind, id: Int32, words: [String]) {
+  public init(kind: AgentKind, id: Int32, arguments: [String]) {
     self.kind = kind
     self.id = id
-    self.words = words
+    self.arguments = arguments
   }
 
   /// Looks for agents among all processes: a small file of each, and a few more of those found. Of two of
@@ -28,8 +28,9 @@ public struct AgentProcess: Hashable, Sendable {
         let facts = try? Directory(root).facts("\(id)"), facts.hasTrustedOwner
       else { continue }
       switch mounts(of: "\(id)", in: root) {
-      case nil: found[kind] = AgentProcess(kind: kind, id: id, words: [])
-      case own: found[kind] = AgentProcess(kind: kind, id: id, words: words(of: id, in: root))
+      case nil: found[kind] = AgentProcess(kind: kind, id: id, arguments: [])
+      case own:
+        found[kind] = AgentProcess(kind: kind, id: id, arguments: arguments(of: id, in: root))
       case _: continue
       }
     }
@@ -40,7 +41,7 @@ public struct AgentProcess: Hashable, Sendable {
     text(root, id, "comm").flatMap { AgentKind(processName: String($0.prefix { $0 != "\n" })) }
   }
 
-  private static func words(of id: Int32, in root: FilePath) -> [String] {
+  private static func arguments(of id: Int32, in root: FilePath) -> [String] {
     text(root, id, "cmdline").map { $0.split(separator: "\0").map(String.init) } ?? []
   }
 

@@ -6,11 +6,14 @@ import SystemPackage
 extension AgentSettings {
   /// What containerd was told: by its configuration, then by the files that it imports. Which containerd that is
   /// cannot be seen; where it matters, what 2.x takes is shown, and said what 1.x does.
-  init(containerd kind: AgentKind, process: AgentProcess?, config usual: FilePath, _ roots: Roots) {
+  init(
+    containerd kind: AgentKind, process: AgentProcess?, config usual: FilePath,
+    _ nodePaths: NodePaths
+  ) {
     self.init(kind, process: process?.id)
-    let flags = CommandFlags(process?.words ?? [])
+    let flags = CommandFlags(process?.arguments ?? [])
     let named = kind == .containerd ? flags["--config"] ?? flags["-c"] : nil
-    let files = readContainerd(named.map { roots.resolved(FilePath($0)) } ?? usual, roots)
+    let files = readContainerd(named.map { nodePaths.resolved(FilePath($0)) } ?? usual, nodePaths)
     take(ContainerdConfig(files, .second))
     takeDisabled(files)
     // From the third version of the file on it is 2.x.
@@ -25,7 +28,7 @@ extension AgentSettings {
     }
     setDefault(.confDirectory, "conf_dir", ["/etc/cni/net.d"])
     setDefault(.pluginDirectories, "bin_dir", ["/opt/cni/bin"])
-    setDefault(.mostConfigs, "max_conf_num", ["1"])
+    setDefault(.maxConfigs, "max_conf_num", ["1"])
   }
 
   private mutating func compare(with config: ContainerdConfig) {
@@ -45,7 +48,8 @@ extension AgentSettings {
   }
 
   /// The files in the order in which each wins over those before; imports come after all of the importing ones.
-  private mutating func readContainerd(_ path: FilePath, _ roots: Roots) -> [ContainerdFile] {
+  private mutating func readContainerd(_ path: FilePath, _ nodePaths: NodePaths) -> [ContainerdFile]
+  {
     var read: [ContainerdFile] = []
     var pending = [path]
     var seen: Set<FilePath> = []
@@ -61,7 +65,7 @@ extension AgentSettings {
       }
       read.append(ContainerdFile(path: next, toml: toml))
       for pattern in toml["imports"]?.elements.compactMap(\.text) ?? [] {
-        pending += imported(pattern, by: next, roots)
+        pending += imported(pattern, by: next, nodePaths)
       }
     }
     return read
@@ -69,15 +73,15 @@ extension AgentSettings {
 
   /// A path, perhaps relative; with a star in it, all that match.
   private mutating func imported(
-    _ pattern: String, by path: FilePath, _ roots: Roots
+    _ pattern: String, by path: FilePath, _ nodePaths: NodePaths
   ) -> [FilePath] {
     var base = path.removingLastComponent()
-    _ = base.removePrefix(roots.prefix)
+    _ = base.removePrefix(nodePaths.prefix)
     let named = FilePath(pattern)
     let whole = FilePath("/").appending((named.isAbsolute ? FilePath() : base).components)
       .appending(named.components).lexicallyNormalized()
-    guard pattern.utf8.contains(UInt8(ascii: "*")) else { return [roots.resolved(whole)] }
-    guard let search = GlobSearch(whole, below: roots.prefix) else {
+    guard pattern.utf8.contains(UInt8(ascii: "*")) else { return [nodePaths.resolved(whole)] }
+    guard let search = GlobSearch(whole, below: nodePaths.prefix) else {
       gaps.append(
         FileGap(path, "imports \"\(pattern)\", which is no pattern: containerd does not start"))
       return []

@@ -4,14 +4,15 @@ import SystemPackage
 extension AgentSettings {
   /// What CRI-O was told: by its configuration, then by its drop-ins in the order of their names, then by
   /// flags.
-  init(crio process: AgentProcess?, _ roots: Roots) {
+  init(crio process: AgentProcess?, _ nodePaths: NodePaths) {
     self.init(.crio, process: process?.id)
-    let flags = CommandFlags(process?.words ?? [])
+    let flags = CommandFlags(process?.arguments ?? [])
     let config =
-      (flags["--config"] ?? flags["-c"]).map { roots.resolved(FilePath($0)) } ?? roots.crioConfig
+      (flags["--config"] ?? flags["-c"]).map { nodePaths.resolved(FilePath($0)) }
+      ?? nodePaths.crioConfig
     let dropIns =
-      (flags["--config-dir"] ?? flags["-d"]).map { roots.resolved(FilePath($0)) }
-      ?? roots.crioDropIns
+      (flags["--config-dir"] ?? flags["-d"]).map { nodePaths.resolved(FilePath($0)) }
+      ?? nodePaths.crioDropIns
     for path in [config] + allFiles(below: dropIns) {
       guard let toml = readTOML(path) else { continue }
       takeNetwork(toml, "crio", ["network_dir", "plugin_dirs", "cni_default_network"], of: path)
@@ -33,10 +34,10 @@ extension AgentSettings {
   }
 
   /// What podman was told. It is on this node, as far as CNI goes, if that is its backend.
-  init(podman roots: Roots) {
+  init(podman nodePaths: NodePaths) {
     self.init(.podman)
     var isCNI = false
-    for path in roots.podmanConfigs + files(in: roots.podmanDropIns, ending: ".conf") {
+    for path in nodePaths.podmanConfigs + files(in: nodePaths.podmanDropIns, ending: ".conf") {
       guard let toml = readTOML(path) else { continue }
       if let backend = toml["network", "network_backend"]?.text { isCNI = backend == "cni" }
       takeNetwork(

@@ -47,22 +47,23 @@ public struct AgentSettings: Hashable, Sendable {
   }
 
   /// Whether the agent, or a file of its own, is on this node.
-  public var isHere: Bool { process != nil || !files.isEmpty }
+  public var isPresent: Bool { process != nil || !files.isEmpty }
 }
 
 extension AgentSettings {
   /// Those of every agent that is on this node. The containerd that k3s starts is its own business.
-  static func all(_ roots: Roots, _ processes: [AgentProcess]) -> [AgentSettings] {
+  static func all(_ nodePaths: NodePaths, _ processes: [AgentProcess]) -> [AgentSettings] {
     func process(_ kind: AgentKind) -> AgentProcess? { processes.first { $0.kind == kind } }
     let containerd = AgentSettings(
-      containerd: .containerd, process: process(.containerd), config: roots.containerdConfig, roots)
+      containerd: .containerd, process: process(.containerd), config: nodePaths.containerdConfig,
+      nodePaths)
     let k3s = AgentSettings(
-      containerd: .k3s, process: process(.k3s), config: roots.k3sConfig, roots)
+      containerd: .k3s, process: process(.k3s), config: nodePaths.k3sConfig, nodePaths)
     let isOwn = !k3s.files.isEmpty && containerd.files == k3s.files
     return [
-      AgentSettings(kubelet: process(.kubelet), roots), isOwn ? nil : containerd, k3s,
-      AgentSettings(crio: process(.crio), roots), AgentSettings(podman: roots),
-    ].compactMap { $0 }.filter(\.isHere)
+      AgentSettings(kubelet: process(.kubelet), nodePaths), isOwn ? nil : containerd, k3s,
+      AgentSettings(crio: process(.crio), nodePaths), AgentSettings(podman: nodePaths),
+    ].compactMap { $0 }.filter(\.isPresent)
   }
 }
 
@@ -81,12 +82,12 @@ public struct AgentSetting: Hashable, Sendable {
     case isDisabled
     case confDirectory
     case pluginDirectories
-    case mostConfigs
+    case maxConfigs
     case confTemplate
     case defaultNetwork
     case cacheDirectory
     case removedFlag
-    case podRange
+    case podCIDR
     case clusterDNS
 
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }

@@ -23,7 +23,7 @@ struct ContainerdFile {
     add(.confDirectory, "conf_dir", [value("conf_dir")?.text ?? ""])
     add(.pluginDirectories, "bin_dir", [value("bin_dir")?.text ?? ""])
     add(.pluginDirectories, "bin_dirs", value("bin_dirs")?.elements.compactMap(\.text) ?? [])
-    add(.mostConfigs, "max_conf_num", [value("max_conf_num")?.integer.map(String.init) ?? ""])
+    add(.maxConfigs, "max_conf_num", [value("max_conf_num")?.integer.map(String.init) ?? ""])
     add(.confTemplate, "conf_template", [value("conf_template")?.text ?? ""])
     return settings
   }

@@ -8,10 +8,10 @@ public struct ConfigFile: Hashable, Sendable {
   public let content: Result<NetworkConfig, ConfigFailure>
   /// What is wrong with it or odd, the worst first. Some of it keeps it from being of use.
   public let findings: [ConfigFinding]
-  /// What it holds, indented; none where it is no JSON. At most ``mostLines``.
+  /// What it holds, indented; none where it is no JSON. At most ``lineLimit``.
   public let lines: [String]
 
-  public static let mostLines = 400
+  public static let lineLimit = 400
 
   /// Whether it holds a list of plugins, not one alone.
   public var isList: Bool { Form(name: name) == .list }
@@ -34,7 +34,7 @@ public struct ConfigFile: Hashable, Sendable {
       let text = try NetworkText(name, form, in: directory)
       content = Self.decode(text.json, form)
       findings = Self.findings(text, form, content)
-      lines = text.json.written.split(separator: "\n").prefix(Self.mostLines).map(String.init)
+      lines = text.json.written.split(separator: "\n").prefix(Self.lineLimit).map(String.init)
       pluginFolder = text.folder
     } catch {
       content = .failure(error)

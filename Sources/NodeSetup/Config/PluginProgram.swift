@@ -1,3 +1,4 @@
+import CNI
 public import Files
 
 /// A file in a directory of plugins.
@@ -7,6 +8,15 @@ public struct PluginProgram: Hashable, Sendable {
   /// Of the program itself, where this is a link to it.
   public let facts: FileFacts
   public let format: ProgramFormat
+
+  /// Names of plugins of CNI: the reference ones, and what networks for Kubernetes bring along.
+  public static let knownNames: Set<String> = Set(ConfigSchema.plugins.keys)
+    .union(ConfigSchema.ipam.keys)
+    .union([
+      "antrea", "aws-cni", "azure-vnet", "azure-vnet-ipam", "calico", "calico-ipam", "cilium-cni",
+      "kube-ovn", "multus", "ovn-k8s-cni-overlay", "weave-ipam", "weave-net",
+      "whereabouts",
+    ])
 }
 
 /// What a file is to the kernel that is asked to run it, by its first bytes.

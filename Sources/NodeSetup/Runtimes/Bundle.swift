@@ -16,7 +16,7 @@ struct Bundle {
 
   var hostname: String? { json["hostname"]?.text }
 
-  var netnsPath: String? {
+  var namespacePath: String? {
     let namespaces = json["linux"]?["namespaces"]?.elements ?? []
     return namespaces.first { $0["type"]?.text == "network" }?["path"]?.text
   }

@@ -24,6 +24,6 @@ extension ContainerName {
 
   private mutating func take(_ bundle: Bundle) {
     hostname = bundle.hostname
-    netnsPath = bundle.netnsPath
+    namespacePath = bundle.namespacePath
   }
 }

@@ -22,6 +22,6 @@ extension ContainerName {
     podName = labels?[exactly: "io.kubernetes.pod.name"]?.text
     podNamespace = labels?[exactly: "io.kubernetes.pod.namespace"]?.text
     hostname = json["Config"]?["Hostname"]?.text
-    netnsPath = json["NetworkSettings"]?["SandboxKey"]?.text.flatMap { $0.isEmpty ? nil : $0 }
+    namespacePath = json["NetworkSettings"]?["SandboxKey"]?.text.flatMap { $0.isEmpty ? nil : $0 }
   }
 }

@@ -8,7 +8,7 @@ public struct ContainerName: Hashable, Sendable {
   public internal(set) var containerName: String?
   public internal(set) var hostname: String?
   /// Where its network namespace is bound; `nil` where the runtime made none or keeps it to itself.
-  public internal(set) var netnsPath: String?
+  public internal(set) var namespacePath: String?
   /// Whether it only holds a pod's namespaces.
   public internal(set) var isSandbox = false
 

@@ -14,34 +14,35 @@ public struct RuntimeNames: Hashable, Sendable {
   public private(set) var directories: [FilePath]
 
   /// Reads every runtime's directories; one that is not there is a runtime not installed.
-  public init(_ roots: Roots) {
-    var memory = RuntimeMemory()
-    self.init(roots, &memory)
+  public init(_ nodePaths: NodePaths) {
+    var cache = RuntimeFileCache()
+    self.init(nodePaths, &cache)
   }
 
-  /// The same, and opens no file that has not changed since it was read with the same memory.
-  public init(_ roots: Roots, _ memory: inout RuntimeMemory) {
-    directories = roots.containerdDirectories + roots.storageDirectories + roots.dockerDirectories
-    for path in roots.containerdDirectories {
-      for namespace in ids(in: path) { readContainerd(path.appending(namespace), &memory) }
+  /// The same, and opens no file that has not changed since it was read with the same cache.
+  public init(_ nodePaths: NodePaths, _ cache: inout RuntimeFileCache) {
+    directories =
+      nodePaths.containerdDirectories + nodePaths.storageDirectories + nodePaths.dockerDirectories
+    for path in nodePaths.containerdDirectories {
+      for namespace in ids(in: path) { readContainerd(path.appending(namespace), &cache) }
     }
-    for path in roots.storageDirectories { readStorage(path, &memory) }
-    for path in roots.dockerDirectories { readDocker(path, &memory) }
-    memory.forgetTheRest()
+    for path in nodePaths.storageDirectories { readStorage(path, &cache) }
+    for path in nodePaths.dockerDirectories { readDocker(path, &cache) }
+    cache.dropUnused()
   }
 
-  private mutating func readContainerd(_ path: FilePath, _ memory: inout RuntimeMemory) {
+  private mutating func readContainerd(_ path: FilePath, _ cache: inout RuntimeFileCache) {
     directories.append(path)
-    containers += collect(in: path, "config.json", &memory) { (id, bytes) throws(FormatFailure) in
+    containers += collect(in: path, "config.json", &cache) { (id, bytes) throws(FormatFailure) in
       ContainerName(containerd: id, try Bundle(bytes))
     }
   }
 
-  private mutating func readStorage(_ path: FilePath, _ memory: inout RuntimeMemory) {
+  private mutating func readStorage(_ path: FilePath, _ cache: inout RuntimeFileCache) {
     let known = Set(containers.map(\.id))
-    let names = StorageNames(path, &memory)
+    let names = StorageNames(path, &cache)
     if let gap = names.gap { gaps.append(gap) }
-    let found = collect(in: path, "userdata/config.json", except: known, &memory) {
+    let found = collect(in: path, "userdata/config.json", except: known, &cache) {
       (id, bytes) throws(FormatFailure) in ContainerName(storage: id, try Bundle(bytes))
     }
     for var container in found {
@@ -50,8 +51,8 @@ public struct RuntimeNames: Hashable, Sendable {
     }
   }
 
-  private mutating func readDocker(_ path: FilePath, _ memory: inout RuntimeMemory) {
-    containers += collect(in: path, "config.v2.json", &memory) { (_, bytes) throws(FormatFailure) in
+  private mutating func readDocker(_ path: FilePath, _ cache: inout RuntimeFileCache) {
+    containers += collect(in: path, "config.v2.json", &cache) { (_, bytes) throws(FormatFailure) in
       try ContainerName(docker: bytes)
     }
   }
@@ -59,13 +60,13 @@ public struct RuntimeNames: Hashable, Sendable {
   /// Reads one file for each container; a container without it was never started, or just left.
   private mutating func collect(
     in path: FilePath, _ file: String, except known: Set<String> = [],
-    _ memory: inout RuntimeMemory, name: (String, [UInt8]) throws(FormatFailure) -> ContainerName?
+    _ cache: inout RuntimeFileCache, name: (String, [UInt8]) throws(FormatFailure) -> ContainerName?
   ) -> [ContainerName] {
     var found: [ContainerName] = []
     for id in ids(in: path) where !known.contains(id) {
       let config = path.appending(id).appending(file)
       do {
-        let container = try memory.bundles.content(of: config) { (bytes) throws(FormatFailure) in
+        let container = try cache.bundles.content(of: config) { (bytes) throws(FormatFailure) in
           try name(id, bytes)
         }
         if let container { found.append(container) }

@@ -8,10 +8,10 @@ struct StorageNames {
   private(set) var names: [String: String] = [:]
   private(set) var gap: FileGap?
 
-  init(_ directory: FilePath, _ memory: inout RuntimeMemory) {
+  init(_ directory: FilePath, _ cache: inout RuntimeFileCache) {
     let path = directory.appending("containers.json")
     do {
-      names = try memory.names.content(of: path) { (bytes) throws(FormatFailure) in
+      names = try cache.names.content(of: path) { (bytes) throws(FormatFailure) in
         try Self.names(in: bytes)
       }
     } catch FileFailure.refused(.noSuchFileOrDirectory), FileFailure.refused(.notDirectory) {

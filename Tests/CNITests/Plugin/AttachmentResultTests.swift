@@ -69,7 +69,7 @@ import Testing
   @Test func keepsWhatARouteIsToldInEveryVersion() throws {
     var result = AttachmentResult()
     var route = ResultRoute(destination: Prefix(host: .v4(1)))
-    (route.mtu, route.advertisedSegment, route.priority, route.table, route.scope) = (0, 0, 7, 0, 0)
+    (route.mtu, route.advertisedMSS, route.priority, route.table, route.scope) = (0, 0, 7, 0, 0)
     result.routes = [route]
     let text = result.json(.v0_3_1).filter { !$0.isWhitespace }
     #expect(text.contains(#"[{"dst":"0.0.0.1/32","priority":7,"table":0,"scope":0}]"#))

@@ -68,7 +68,7 @@ extension AttachmentResult {
     for _ in 0..<number(3) {
       var route = ResultRoute(destination: Prefix(host: address()), gateway: some(address()))
       (route.mtu, route.table, route.scope) = (some(number(9000)), some(number(.max)), some(0))
-      (route.advertisedSegment, route.priority) = (some(number(9000)), some(number(.max)))
+      (route.advertisedMSS, route.priority) = (some(number(9000)), some(number(.max)))
       result.routes.append(route)
     }
     result.dns.nameservers = some(["10.0.0.\(number(9))"]) ?? []

@@ -8,9 +8,9 @@ extension FuzzTarget {
   static func readNode(_ bytes: [UInt8]) {
     guard let root = NodeRoot() else { return }
     for path in NodeRoot.paths { try? root.write(path, bytes) }
-    let roots = Roots(prefix: root.path)
-    let files = NodeFiles(roots)
-    _ = (files.gaps, files.attachments, files.networks, RuntimeNames(roots).containers)
+    let nodePaths = NodePaths(prefix: root.path)
+    let files = NodeFiles(nodePaths)
+    _ = (files.gaps, files.attachments, files.networks, RuntimeNames(nodePaths).containers)
   }
 }
 

@@ -13,7 +13,7 @@ import Testing
   init() throws { scratch = try Scratch() }
 
   private func settings(_ processes: [AgentProcess] = []) -> [AgentSettings] {
-    AgentSettings.all(Roots(prefix: scratch.path), processes)
+    AgentSettings.all(NodePaths(prefix: scratch.path), processes)
   }
 
   private func values(_ agent: AgentSettings?, _ key: AgentSetting.Key) -> [String] {
@@ -28,7 +28,7 @@ import Testing
     #expect(containerd.kind == .containerd)
     #expect(values(containerd, .confDirectory) == ["/etc/cni/net.d"])
     #expect(values(containerd, .pluginDirectories) == ["/opt/cni/bin"])
-    #expect(values(containerd, .mostConfigs) == ["1"])
+    #expect(values(containerd, .maxConfigs) == ["1"])
     #expect(containerd[.confDirectory]?.origin.hasSuffix("/etc/containerd/config.toml") == true)
     #expect(containerd[.isDisabled] == nil && containerd.gaps.isEmpty)
   }
@@ -42,7 +42,7 @@ import Testing
     try scratch.write("etc/containerd/conf.d/notes.txt", text: "nothing")
     let containerd = settings().first
     #expect(values(containerd, .confDirectory) == ["/run/cni"])
-    #expect(values(containerd, .mostConfigs) == ["2"])
+    #expect(values(containerd, .maxConfigs) == ["2"])
     #expect(containerd?[.confDirectory]?.origin.hasSuffix("50-cni.toml") == true)
     #expect(containerd?.files.count == 2)
   }
@@ -77,8 +77,8 @@ import Testing
     let path = "var/lib/rancher/k3s/agent/etc/containerd/config.toml"
     try scratch.write(path, fixture: "agents/k3s.toml")
     let processes = [
-      AgentProcess(kind: .containerd, id: 9, words: ["containerd", "-c", "/" + path]),
-      AgentProcess(kind: .k3s, id: 8, words: ["/usr/local/bin/k3s server"]),
+      AgentProcess(kind: .containerd, id: 9, arguments: ["containerd", "-c", "/" + path]),
+      AgentProcess(kind: .k3s, id: 8, arguments: ["/usr/local/bin/k3s server"]),
     ]
     #expect(settings(processes).map(\.kind) == [.k3s])
     #expect(settings(processes).first?.process == 8)
@@ -111,7 +111,7 @@ import Testing
       text: "KUBELET_KUBEADM_ARGS=\"--cni-bin-dir=/a,/b --network-plugin=cni\"\n")
     let kubelet = settings().first
     #expect(values(kubelet, .clusterDNS) == ["10.96.0.10", "fd00::a"])
-    #expect(values(kubelet, .podRange) == ["10.42.0.0/24"])
+    #expect(values(kubelet, .podCIDR) == ["10.42.0.0/24"])
     #expect(values(kubelet, .endpoint) == ["unix:///run/containerd/containerd.sock"])
     #expect(values(kubelet, .pluginDirectories) == ["/a", "/b"])
     #expect(kubelet?[.removedFlag]?.name == "--network-plugin")
@@ -121,11 +121,11 @@ import Testing
     try scratch.write("etc/default/kubelet", text: "KUBELET_EXTRA_ARGS=--cni-conf-dir=/never\n")
     try scratch.write("etc/k.yaml", text: "containerRuntimeEndpoint: unix:///run/crio/crio.sock\n")
     let words = ["/usr/bin/kubelet", "--config", "/etc/k.yaml", "--pod-cidr=10.1.0.0/24"]
-    let kubelet = settings([AgentProcess(kind: .kubelet, id: 4711, words: words)]).first
+    let kubelet = settings([AgentProcess(kind: .kubelet, id: 4711, arguments: words)]).first
     #expect(kubelet?.process == 4711)
     #expect(kubelet?[.confDirectory] == nil)
     #expect(values(kubelet, .endpoint) == ["unix:///run/crio/crio.sock"])
-    #expect(kubelet?[.podRange]?.origin == "process 4711")
+    #expect(kubelet?[.podCIDR]?.origin == "process 4711")
   }
 
   @Test func readsFlagsOfFilesForShellsAndSystemd() {
@@ -155,7 +155,7 @@ import Testing
     try start(7, "kubelet --a=b")
     try start(9, "kubelet")
     try start(12, "bash")
-    #expect(running == [AgentProcess(kind: .kubelet, id: 7, words: ["kubelet", "--a=b"])])
+    #expect(running == [AgentProcess(kind: .kubelet, id: 7, arguments: ["kubelet", "--a=b"])])
   }
 
   @Test func aContainersProcessIsNoAgent() throws {
@@ -163,7 +163,7 @@ import Testing
     try start(7, "kubelet --config=/evil", mounts: "other")
     #expect(running.isEmpty)
     try start(8, "crio --config=/who-knows", mounts: "")
-    #expect(running == [AgentProcess(kind: .crio, id: 8, words: [])])
+    #expect(running == [AgentProcess(kind: .crio, id: 8, arguments: [])])
   }
 
   @Test(.needs(.owners)) func anotherUsersProcessIsNoAgent() throws {
@@ -175,7 +175,7 @@ import Testing
   }
 
   @Test func theirDirectoriesAreReadAndFollowed() throws {
-    var node = NodeFiles(Roots(prefix: scratch.path))
+    var node = NodeFiles(NodePaths(prefix: scratch.path))
     let path = "etc/crio/crio.conf"
     try scratch.write("srv/net.d/10-a.conflist", fixture: "conf/10-lab.conflist")
     try scratch.write("srv/bin/bridge", [])
@@ -183,7 +183,7 @@ import Testing
       path, text: "[crio.network]\nnetwork_dir='/srv/net.d'\nplugin_dirs=['/srv/bin']\n")
     #expect(node.watchedDirectories.contains(scratch.path.appending("etc/crio")))
     node.reread(["crio.conf"], in: scratch.path.appending("etc/crio"))
-    #expect(node == NodeFiles(Roots(prefix: scratch.path)))
+    #expect(node == NodeFiles(NodePaths(prefix: scratch.path)))
     #expect(node.configs.flatMap(\.files).map(\.name) == ["10-a.conflist"])
     #expect(node.plugins.flatMap(\.programs).map(\.name) == ["bridge"])
   }

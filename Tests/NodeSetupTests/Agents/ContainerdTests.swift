@@ -17,7 +17,7 @@ import Testing
   }
 
   private var containerd: AgentSettings? {
-    AgentSettings.all(Roots(prefix: scratch.path), []).first
+    AgentSettings.all(NodePaths(prefix: scratch.path), []).first
   }
 
   private func value(_ key: AgentSetting.Key) -> [String] { containerd?[key]?.values ?? [] }
@@ -51,7 +51,7 @@ import Testing
       """)
     try write("d.toml", "version = 2\n\(second)\nbin_dir = '/b'\nmax_conf_num = 0\n")
     #expect(value(.confDirectory) == ["/a"] && value(.pluginDirectories) == ["/b"])
-    #expect(value(.mostConfigs) == ["3"], "nothing is replaced by 0")
+    #expect(value(.maxConfigs) == ["3"], "nothing is replaced by 0")
     #expect(containerd?.doubts == [])
   }
 
@@ -102,7 +102,7 @@ import Testing
       Array("[network]\nnetwork_backend = 'cni'\nnetwork_config_dir = '/p'\n".utf8))
     try scratch.write("etc/containers/containers.conf.d/2.conf~", Array("nonsense".utf8))
     try scratch.makeDirectory("etc/containers/containers.conf.d/3.conf")
-    let agents = AgentSettings.all(Roots(prefix: scratch.path), [])
+    let agents = AgentSettings.all(NodePaths(prefix: scratch.path), [])
     #expect(agents.map(\.kind) == [.crio, .podman])
     #expect(agents[0][.confDirectory]?.values == ["/deep"])
     #expect(agents[1][.confDirectory]?.values == ["/p"] && agents[1].gaps.isEmpty)

@@ -27,7 +27,7 @@ extension CachedADD {
       path: "\(directory)/\(attachment.file)", network: attachment.network,
       containerID: attachment.key.containerID, interface: attachment.key.interfaceName,
       addresses: attachment.result.addresses.map(\.prefix),
-      namespacePath: attachment.netnsPath,
+      namespacePath: attachment.namespacePath,
       pod: attachment.pod.map { "\($0.namespace)/\($0.name)" },
       since: Timestamp(nanoseconds: attachment.since), state: .live)
   }

@@ -69,7 +69,7 @@ struct InstalledPlugins {
 extension PluginProgram {
   /// A licence and the like may lie beside plugins.
   fileprivate func isPlugin(_ named: Set<String>) -> Bool {
-    facts.isExecutable || named.contains(name) || NodeFiles.knownPlugins.contains(name)
+    facts.isExecutable || named.contains(name) || PluginProgram.knownNames.contains(name)
   }
 }
 

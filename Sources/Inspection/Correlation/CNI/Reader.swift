@@ -54,7 +54,7 @@ extension Reader {
     switch settings.kind {
     case .kubelet: return nil
     case .containerd, .k3s:
-      policy = .firstFiles(settings[.mostConfigs]?.values.first.flatMap { Int($0) } ?? 1)
+      policy = .firstFiles(settings[.maxConfigs]?.values.first.flatMap { Int($0) } ?? 1)
     case .crio, .podman: policy = .soundFiles(default: first)
     }
     self.init(

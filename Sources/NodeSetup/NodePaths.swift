@@ -1,7 +1,7 @@
 public import SystemPackage
 
 /// Where the files of a node are. A test or a replay puts all of them under a directory of its own.
-public struct Roots: Hashable, Sendable {
+public struct NodePaths: Hashable, Sendable {
   /// CNI configuration: of most runtimes, and of k3s.
   public var confDirectories: [FilePath]
   /// Where plugins are looked for, in this order.

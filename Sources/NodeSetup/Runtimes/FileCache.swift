@@ -4,7 +4,7 @@ import Formats
 import SystemPackage
 
 /// What was made of files before: one that is as it was then is not opened again.
-struct FileMemory<Content: Sendable>: Sendable {
+struct FileCache<Content: Sendable>: Sendable {
   private var known: [FilePath: Entry] = [:]
   private var used: [FilePath: Entry] = [:]
   /// How many files had to be opened.
@@ -32,24 +32,24 @@ struct FileMemory<Content: Sendable>: Sendable {
   }
 
   /// Forgets what was not asked for since the last time.
-  mutating func forgetTheRest() {
+  mutating func dropUnused() {
     known = used
     used = [:]
   }
 }
 
 /// What is known of the files that runtimes keep of their containers.
-public struct RuntimeMemory: Sendable {
-  var bundles = FileMemory<ContainerName?>()
-  var names = FileMemory<[String: String]>()
+public struct RuntimeFileCache: Sendable {
+  var bundles = FileCache<ContainerName?>()
+  var names = FileCache<[String: String]>()
 
   public init() {}
 
   /// How many files were opened so far.
   public var opened: Int { bundles.opened + names.opened }
 
-  mutating func forgetTheRest() {
-    bundles.forgetTheRest()
-    names.forgetTheRest()
+  mutating func dropUnused() {
+    bundles.dropUnused()
+    names.dropUnused()
   }
 }

@@ -1,5 +1,5 @@
 /// Where host-local keeps the leases of one network.
-public struct LeasePlace: Hashable, Sendable {
+public struct LeaseLocation: Hashable, Sendable {
   /// A directory with one of its own for each network.
   public var dataDir: String
   public var network: String
