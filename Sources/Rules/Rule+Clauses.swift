@@ -16,7 +16,7 @@ extension Rule {
     for place in span.indices { take(span[place], &text, &service) }
     self.text = String(decoding: text, as: UTF8.self)
     match.service = service.text
-    self.owner = owner ?? Owner(self)
+    self.owner = owner ?? Owner(action, match, comment: comment ?? "")
   }
 
   private mutating func take(_ clause: Clause, _ text: inout [UInt8], _ service: inout Service) {
@@ -50,11 +50,13 @@ private struct Service {
 
   /// `tcp sport 53 dport 80`; `nil` for any.
   var text: String? {
-    let words = [
-      transport, sourcePort.map { "sport \($0)" }, destinationPort.map { "dport \($0)" },
-    ]
-    let said = words.compactMap(\.self)
-    return said.isEmpty ? nil : said.joined(separator: " ")
+    guard sourcePort != nil || destinationPort != nil else { return transport }
+    var text = transport ?? ""
+    if let sourcePort { text += text.isEmpty ? "sport \(sourcePort)" : " sport \(sourcePort)" }
+    if let destinationPort {
+      text += text.isEmpty ? "dport \(destinationPort)" : " dport \(destinationPort)"
+    }
+    return text
   }
 }
 

@@ -9,15 +9,14 @@ extension Rule.Owner {
   }
 
   /// Whose rule it is in a chain that many use: by the chain it jumps to, its comment, its interface.
-  init(_ rule: Rule) {
+  init(_ action: Rule.Action, _ match: Rule.Match, comment: String) {
     let target: String? =
-      switch rule.action {
+      switch action {
       case .jump(let chain), .goto(let chain): chain
       case .masquerade, .snat, .dnat, .redirect, .accept, .drop, .reject, .return, .other: nil
       }
     self =
-      target.flatMap(Self.chain) ?? Self.comment(rule.comment ?? "")
-      ?? Self.interface(rule.match) ?? .other
+      target.flatMap(Self.chain) ?? Self.comment(comment) ?? Self.interface(match) ?? .other
   }
 
   private static func table(_ name: String) -> Self? {

@@ -35,7 +35,7 @@ struct RuleOwnership {
 
   private func resolve(_ chain: inout RuleChain, _ purposes: [String: Purpose]) {
     let purpose = purposes[chain.id.name]
-    for position in chain.rules.indices where chain.rules[position].isOfCNI {
+    for position in chain.rules.indices where chain.rules[position].owner.isReferencePlugin {
       resolve(&chain.rules[position], purpose)
     }
   }
@@ -54,9 +54,9 @@ struct RuleOwnership {
   }
 }
 
-extension Rule {
-  /// Made by the reference plugins.
-  fileprivate var isOfCNI: Bool { owner == .cni || owner == .portmap }
+extension Rule.Owner {
+  /// Its rules are for attachments, and their comments say for which.
+  fileprivate var isReferencePlugin: Bool { self == .cni || self == .portmap }
 }
 
 extension Rule.Match {
