@@ -12,12 +12,12 @@ public struct ResultCache: Hashable, Sendable {
   /// Reads all of it. That there is none at all is no gap: not every runtime keeps one.
   public init(_ path: FilePath) {
     self.path = path
-    do throws(FileFailure) {
-      try read()
-    } catch FileFailure.refused(.noSuchFileOrDirectory) {
-    } catch {
-      gaps.append(FileGap(path, error))
-    }
+    gaps =
+      Directory.list(path, limit: Limits.containers) { directory, names, gaps throws(FileFailure) in
+        var reader = CacheReader(path: path)
+        attachments = names.compactMap { reader.read($0, in: directory) }
+        gaps += reader.gaps
+      } ?? []
   }
 
   /// Brings up to date what these files in it say, after changes.
@@ -33,16 +33,5 @@ public struct ResultCache: Hashable, Sendable {
     gaps += reader.gaps
     attachments.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
     gaps.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  }
-
-  private mutating func read() throws(FileFailure) {
-    let directory = try Directory(path)
-    let found = try directory.names(limit: Limits.containers)
-    if found.isCutOff { gaps.append(.cutOff(path, after: Limits.containers)) }
-    var reader = CacheReader(path: path)
-    for name in found.names {
-      if let attachment = reader.read(name, in: directory) { attachments.append(attachment) }
-    }
-    gaps += reader.gaps
   }
 }

@@ -12,12 +12,10 @@ public struct DataDirectory: Hashable, Sendable {
   /// Reads all of it. That there is none at all is no gap: no pod was ever made here.
   public init(_ path: FilePath) {
     self.path = path
-    do throws(FileFailure) {
-      try read()
-    } catch FileFailure.refused(.noSuchFileOrDirectory) {
-    } catch {
-      gaps.append(FileGap(path, error))
-    }
+    gaps =
+      Directory.list(path, limit: Limits.configs) { directory, names, gaps throws(FileFailure) in
+        for name in names { read(name, in: directory, &gaps) }
+      } ?? []
   }
 
   /// Brings up to date what these files in a network's directory say, after changes.
@@ -27,17 +25,14 @@ public struct DataDirectory: Hashable, Sendable {
     }
   }
 
-  private mutating func read() throws(FileFailure) {
-    let directory = try Directory(path)
-    let found = try directory.names(limit: Limits.configs)
-    if found.isCutOff { gaps.append(.cutOff(path, after: Limits.configs)) }
-    for name in found.names {
-      let kind = try? directory.facts(name).kind
-      if kind == .directory, name.isNetworkName {
-        networks.append(LeaseDirectory(path.appending(name)))
-      } else {
-        gaps.append(FileGap(path.appending(name), "not a directory of a network"))
-      }
+  private mutating func read(
+    _ name: String, in directory: borrowing Directory, _ gaps: inout [FileGap]
+  ) {
+    let kind = try? directory.facts(name).kind
+    if kind == .directory, name.isNetworkName {
+      networks.append(LeaseDirectory(path.appending(name)))
+    } else {
+      gaps.append(FileGap(path.appending(name), "not a directory of a network"))
     }
   }
 }

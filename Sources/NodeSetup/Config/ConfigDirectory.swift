@@ -16,30 +16,26 @@ public struct ConfigDirectory: Hashable, Sendable {
   /// Reads all of it. That there is none at all is no gap: it shows as no files.
   public init(_ path: FilePath) {
     self.path = path
-    do throws(FileFailure) {
-      try read()
-    } catch FileFailure.refused(.noSuchFileOrDirectory) {
-      isAbsent = true
-    } catch {
-      gaps.append(FileGap(path, error))
+    let gaps = Directory.list(path, limit: Limits.configs) {
+      directory, names, gaps throws(FileFailure) in
+      for name in names { read(name, in: directory, &gaps) }
     }
+    isAbsent = gaps == nil
+    self.gaps = gaps ?? []
   }
 
   /// Those that may hold more plugins of its lists, whether they are there or not.
   public var folders: [FilePath] { files.compactMap(\.pluginFolder).map { path.appending($0) } }
 
-  private mutating func read() throws(FileFailure) {
-    let directory = try Directory(path)
-    let found = try directory.names(limit: Limits.configs)
-    if found.isCutOff { gaps.append(.cutOff(path, after: Limits.configs)) }
-    for name in found.names {
-      guard let form = ConfigFile.Form(name: name) else { continue }
-      if case .some(.directory) = try? directory.facts(name).kind { continue }
-      let file = ConfigFile(name, form: form, in: directory)
-      if case .failure(let reason) = file.content {
-        gaps.append(FileGap(path.appending(name), file.findings.first?.text ?? reason.description))
-      }
-      files.append(file)
+  private mutating func read(
+    _ name: String, in directory: borrowing Directory, _ gaps: inout [FileGap]
+  ) {
+    guard let form = ConfigFile.Form(name: name) else { return }
+    if case .some(.directory) = try? directory.facts(name).kind { return }
+    let file = ConfigFile(name, form: form, in: directory)
+    if case .failure(let reason) = file.content {
+      gaps.append(FileGap(path.appending(name), file.findings.first?.text ?? reason.description))
     }
+    files.append(file)
   }
 }

@@ -14,27 +14,23 @@ public struct DelegateDirectory: Hashable, Sendable {
   /// Reads all of it. That there is none at all is no gap: nothing is delegated here.
   public init(_ path: FilePath) {
     self.path = path
-    do throws(FileFailure) {
-      try read()
-    } catch FileFailure.refused(.noSuchFileOrDirectory) {
-    } catch {
-      gaps.append(FileGap(path, error))
-    }
+    gaps =
+      Directory.list(path, limit: Limits.containers) { directory, names, gaps throws(FileFailure) in
+        var seen: Set<[UInt8]> = []
+        for name in names { read(name, in: directory, &seen, &gaps) }
+      } ?? []
   }
 
-  private mutating func read() throws(FileFailure) {
-    let directory = try Directory(path)
-    let found = try directory.names(limit: Limits.containers)
-    if found.isCutOff { gaps.append(.cutOff(path, after: Limits.containers)) }
-    var seen: Set<[UInt8]> = []
-    for name in found.names {
-      do {
-        let bytes = try directory.file(name, limit: Limits.json).bytes
-        if seen.insert(bytes).inserted { configs.append(try NetworkConfig(cached: bytes)) }
-      } catch FileFailure.refused(.noSuchFileOrDirectory) {
-      } catch {
-        gaps.append(FileGap(path.appending(name), "\(error)"))
-      }
+  private mutating func read(
+    _ name: String, in directory: borrowing Directory, _ seen: inout Set<[UInt8]>,
+    _ gaps: inout [FileGap]
+  ) {
+    do {
+      let bytes = try directory.file(name, limit: Limits.json).bytes
+      if seen.insert(bytes).inserted { configs.append(try NetworkConfig(cached: bytes)) }
+    } catch FileFailure.refused(.noSuchFileOrDirectory) {
+    } catch {
+      gaps.append(FileGap(path.appending(name), "\(error)"))
     }
   }
 }

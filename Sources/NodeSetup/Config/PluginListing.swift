@@ -15,29 +15,24 @@ public struct PluginListing: Hashable, Sendable {
   /// Reads all of it. That there is none at all is no gap: it shows as no programs.
   public init(_ path: FilePath) {
     self.path = path
-    do throws(FileFailure) {
-      try read()
-    } catch FileFailure.refused(.noSuchFileOrDirectory) {
-    } catch {
-      gaps.append(FileGap(path, error))
-    }
+    gaps =
+      Directory.list(path, limit: Limits.configs) { directory, names, gaps throws(FileFailure) in
+        isOpenToAll = try directory.facts().isWorldWritable
+        for name in names { read(name, in: directory, &gaps) }
+      } ?? []
   }
 
-  private mutating func read() throws(FileFailure) {
-    let directory = try Directory(path)
-    let found = try directory.names(limit: Limits.configs)
-    if found.isCutOff { gaps.append(.cutOff(path, after: Limits.configs)) }
-    isOpenToAll = try directory.facts().isWorldWritable
-    for name in found.names {
-      do throws(FileFailure) {
-        let facts = try directory.facts(name, links: .followed)
-        guard facts.kind == .file else { continue }
-        let start = try? directory.beginning(of: name, count: 20, links: .followed)
-        programs.append(
-          PluginProgram(name: name, facts: facts, format: ProgramFormat(beginning: start ?? [])))
-      } catch {
-        gaps.append(FileGap(path.appending(name), error))
-      }
+  private mutating func read(
+    _ name: String, in directory: borrowing Directory, _ gaps: inout [FileGap]
+  ) {
+    do throws(FileFailure) {
+      let facts = try directory.facts(name, links: .followed)
+      guard facts.kind == .file else { return }
+      let start = try? directory.beginning(of: name, count: 20, links: .followed)
+      programs.append(
+        PluginProgram(name: name, facts: facts, format: ProgramFormat(beginning: start ?? [])))
+    } catch {
+      gaps.append(FileGap(path.appending(name), error))
     }
   }
 }

@@ -19,24 +19,6 @@ extension Rule {
   }
 }
 
-extension Rule.Action {
-  var word: String {
-    switch self {
-    case .masquerade: "masquerade"
-    case .snat: "snat"
-    case .dnat: "dnat"
-    case .redirect: "redirect"
-    case .accept: "accept"
-    case .drop: "drop"
-    case .reject: "reject"
-    case .return: "return"
-    case .jump: "jump"
-    case .goto: "goto"
-    case .other: "other"
-    }
-  }
-}
-
 extension TableID {
   var words: String {
     backend == .legacy

@@ -44,7 +44,7 @@ extension Topology {
       pod: pod.lowercased(), address: "\(rule.match.source ?? "") \(rule.destination)",
       interface: (rule.match.outInterface ?? "").lowercased())
     return RuleItem(
-      outline: outline, action: rule.action.word, source: rule.match.source ?? "any",
+      outline: outline, action: rule.action.name, source: rule.match.source ?? "any",
       destination: rule.destination, via: rule.match.outInterface ?? rule.match.service ?? "any",
       pod: rule.isLeaked ? "✗ gone (\(pod))" : pod, backend: rule.id.chain.table.words)
   }
