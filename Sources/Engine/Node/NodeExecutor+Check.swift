@@ -13,28 +13,7 @@ extension NodeExecutor {
   /// - Throws: ``StepFailure/mismatch(_:)`` where it is not, ``StepFailure/noAddress(_:)`` for a lease.
   public mutating func check(_ step: Step) throws(StepFailure) {
     do {
-      switch step {
-      case .reserve(let reservation): try checkLeases(reservation)
-      case .createBridge(let spec): try checkBridge(spec)
-      case .createVeth(let spec): try checkPair(spec)
-      case .setMaster(let spec): try checkPort(spec)
-      case .addMACSpoofCheck(let spec): try checkSourceCheck(spec)
-      case .configure(let spec): try facts(of: spec.pod).check(spec.addresses)
-      case .addRoutes(let routes, let end): try facts(of: end).check(routes)
-      case .createGatewayVeth(let spec): try checkGatewayEnd(spec)
-      case .addGateways(let spec): try checkGateways(spec)
-      case .forward(let family, _): try checkForwarding(family)
-      case .masquerade(let spec): try checkMasquerade(spec.tag)
-      case .waitForCarrier(let host): try checkState(host)
-      case .deleteVeth(let pair): try checkGone(pair)
-      case .removeMasquerade(let tag, _):
-        try ensure(!isMasqueraded(tag), "\(tag.key.containerID) is still masqueraded")
-      case .removeMACSpoofCheck(let tag):
-        try ensure(
-          sourceChains(of: tag).isEmpty, "the source check of \(tag.key.containerID) is there")
-      case .release(let reservation):
-        try ensure(held(by: reservation).isEmpty, "addresses are still held")
-      }
+      try step.kind.check(on: &self)
     } catch {
       throw StepFailure(error)
     }
@@ -74,11 +53,11 @@ extension NodeExecutor {
     }
   }
 
-  private func ensure(_ isSo: Bool, _ otherwise: String) throws(StepFailure) {
+  func ensure(_ isSo: Bool, _ otherwise: String) throws(StepFailure) {
     if !isSo { throw .mismatch(otherwise) }
   }
 
-  private func checkLeases(_ reservation: Reservation) throws {
+  func checkLeases(_ reservation: Reservation) throws {
     let held = held(by: reservation)
     for address in reservation.addresses.map(\.prefix.address) {
       try ensure(
@@ -87,11 +66,11 @@ extension NodeExecutor {
     }
   }
 
-  private func held(by reservation: Reservation) -> [IPAddress] {
+  func held(by reservation: Reservation) -> [IPAddress] {
     LeaseDirectory(FilePath(reservation.directory)).addresses(of: reservation.key)
   }
 
-  private mutating func checkBridge(_ spec: BridgeSpec) throws {
+  mutating func checkBridge(_ spec: BridgeSpec) throws {
     let link = try link(spec.name)
     guard let link, case .bridge(let bridge) = link.details else {
       throw StepFailure.mismatch("there is no bridge \(spec.name)")
@@ -102,13 +81,13 @@ extension NodeExecutor {
       !spec.filtersVLANs || bridge.filtersVLANs, "\(spec.name) does not keep VLANs apart")
   }
 
-  private mutating func checkPair(_ spec: VethSpec) throws {
+  mutating func checkPair(_ spec: VethSpec) throws {
     let host = try host(of: spec.pod)
     try ensure(
       host == spec.host, "the other end of \(spec.pod.name) is \(host), not \(spec.host)")
   }
 
-  private mutating func checkPort(_ spec: PortSpec) throws {
+  mutating func checkPort(_ spec: PortSpec) throws {
     let bridge = try link(spec.bridge)?.index
     let link = try link(spec.host)
     guard let link, let bridge, link.master == bridge else {
@@ -133,7 +112,7 @@ extension NodeExecutor {
   }
 
   /// The port's name is the plugin's own choice: it is found by what the host's end is tied to.
-  private mutating func checkGatewayEnd(_ spec: GatewayVeth) throws {
+  mutating func checkGatewayEnd(_ spec: GatewayVeth) throws {
     guard let link = try link(spec.name) else {
       throw StepFailure.mismatch("there is no \(spec.name)")
     }
@@ -146,7 +125,7 @@ extension NodeExecutor {
     try checkPort(port)
   }
 
-  private mutating func checkGateways(_ spec: GatewaySpec) throws {
+  mutating func checkGateways(_ spec: GatewaySpec) throws {
     guard let link = try link(spec.interface) else {
       throw StepFailure.mismatch("there is no \(spec.interface)")
     }
@@ -157,11 +136,11 @@ extension NodeExecutor {
     }
   }
 
-  private func checkForwarding(_ family: IPAddress.Family) throws {
+  func checkForwarding(_ family: IPAddress.Family) throws {
     try ensure(Sysctl(family.forwarding).value() != "0", "\(family.forwarding) is 0")
   }
 
-  private mutating func checkState(_ host: String) throws {
+  mutating func checkState(_ host: String) throws {
     let state = try existing(host).operationalState
     try ensure(state == 6, "\(host) does not carry: its state is \(state)")  // IF_OPER_UP
   }

@@ -42,25 +42,7 @@ public struct NodeExecutor: ~Copyable, Executor {
     _ step: Step, _ journal: inout [Undo]
   ) throws(StepFailure) -> StepReport.Outcome {
     do {
-      switch step {
-      case .reserve(let reservation): try reserve(reservation, &journal)
-      case .createBridge(let spec): return try createBridge(spec, &journal)
-      case .createVeth(let spec): try createVeth(spec, &journal)
-      case .setMaster(let spec): try setMaster(spec)
-      case .addMACSpoofCheck(let spec): try addMACSpoofCheck(spec, &journal)
-      case .configure(let spec): try configure(spec, &journal)
-      case .addRoutes(let routes, let end): try addRoutes(routes, end)
-      case .createGatewayVeth(let spec): return try createGatewayVeth(spec, &journal)
-      case .addGateways(let spec): return try addGateways(spec, &journal)
-      case .forward(let family, let sharing): return try forward(family, sharing, &journal)
-      case .masquerade(let spec): try masquerade(spec, &journal)
-      case .waitForCarrier(let host): return try waitForCarrier(host)
-      case .deleteVeth(let pair): return try deleteVeth(pair)
-      case .removeMasquerade(let tag, _): return try removeMasquerade(tag)
-      case .removeMACSpoofCheck(let tag): return try removeMACSpoofCheck(tag)
-      case .release(let reservation): return try release(reservation)
-      }
-      return .changed
+      return try step.kind.perform(on: &self, &journal)
     } catch {
       throw StepFailure(error)
     }

@@ -24,117 +24,48 @@ public enum Step: Hashable, Sendable {
   case release(Reservation)
 }
 
-/// The container's end of a pair.
-public struct PodEnd: Hashable, Sendable {
-  /// The path of its namespace.
-  public var namespacePath: String
-  public var name: String
-
-  public init(namespacePath: String, name: String) {
-    self.namespacePath = namespacePath
-    self.name = name
-  }
-}
-
-public struct BridgeSpec: Hashable, Sendable {
-  public var name: String
-  /// In bytes; `nil` lets the kernel choose. An existing bridge keeps its own.
-  public var mtu: UInt32?
-  public var filtersVLANs: Bool
-  public var isPromiscuous: Bool
-}
-
-public struct VethSpec: Hashable, Sendable {
-  /// The name of the host's end.
-  public var host: String
-  public var pod: PodEnd
-  public var mtu: UInt32?
-  /// Of the container's end; `nil` lets the kernel choose.
-  public var mac: MACAddress?
-}
-
-/// A pair to be deleted: by the container's end, or by the host's where nothing leads to that.
-public struct VethRemoval: Hashable, Sendable {
-  /// `nil` where the runtime names no namespace any more.
-  public var pod: PodEnd?
-  /// By which the host's end was named.
-  public var tag: RuleTag
-
-  public init(pod: PodEnd?, tag: RuleTag) {
-    self.pod = pod
-    self.tag = tag
+extension Step {
+  /// What there is to say of it, and how it is done.
+  var kind: any StepKind {
+    switch self {
+    case .reserve(let reservation): LeaseCreation(reservation: reservation)
+    case .createBridge(let spec): spec
+    case .createVeth(let spec): spec
+    case .setMaster(let spec): spec
+    case .addMACSpoofCheck(let spec): spec
+    case .configure(let spec): spec
+    case .addRoutes(let routes, let end): RoutesSpec(routes: routes, pod: end)
+    case .createGatewayVeth(let spec): spec
+    case .addGateways(let spec): spec
+    case .forward(let family, let sharing): ForwardingSpec(family: family, sharing: sharing)
+    case .masquerade(let spec): spec
+    case .waitForCarrier(let host): CarrierSpec(host: host)
+    case .deleteVeth(let removal): removal
+    case .removeMasquerade(let tag, let backend): MasqueradeRemoval(tag: tag, backend: backend)
+    case .removeMACSpoofCheck(let tag): MACSpoofCheckRemoval(tag: tag)
+    case .release(let reservation): LeaseRemoval(reservation: reservation)
+    }
   }
 
-  /// The name of the container's end.
-  public var name: String { tag.key.interfaceName }
+  /// What it does, in a few words.
+  public var title: String { kind.title }
+  /// Why it is done, in one sentence.
+  public var reason: String { kind.reason }
+  /// What it is about: names and addresses.
+  public var detail: String { kind.detail }
+  /// That there was nothing to do.
+  var alreadySo: String { kind.alreadySo }
+  /// What the kernel is asked for, or what is done to a file.
+  public var request: String { kind.request }
+  /// What a person would type for the same, one command a line.
+  public var commands: [String] { kind.commands }
+  /// What a person would type to see whether it was done, one command a line.
+  public var checkCommands: [String] { kind.checkCommands }
+  /// How all that it may change is undone, in the order of its changes.
+  public var undos: [Undo] { kind.undos }
 }
 
-/// What the host's end of a pair becomes.
-public struct PortSpec: Hashable, Sendable {
-  public var host: String
-  public var bridge: String
-  public var isHairpin: Bool
-  public var isIsolated: Bool
-  public var vlans: [VLAN]
-  /// Whether it stays in the bridge's default VLAN where it gets others.
-  public var keepsDefaultVLAN: Bool
-
-  public struct VLAN: Hashable, Sendable {
-    public var ids: ClosedRange<UInt16>
-    /// Frames without a tag belong to it, and leave without one.
-    public var isNative: Bool
-  }
-}
-
-/// Of whom frames of a container must say that they come.
-public struct MACSpoofCheckSpec: Hashable, Sendable {
-  public var host: String
-  public var pod: PodEnd
-  public var tag: RuleTag
-}
-
-/// What the container's end becomes.
-public struct PodEndSpec: Hashable, Sendable {
-  public var pod: PodEnd
-  /// With the length of their networks.
-  public var addresses: [Prefix]
-  /// Whether IPv6 addresses are used only after the network was asked for others with them.
-  public var detectsDuplicates: Bool
-
-  var hasIPv6: Bool { addresses.contains { $0.address.family == .v6 } }
-}
-
-/// The pair that ties the host to one VLAN of a bridge, so that it can be the gateway there.
-public struct GatewayVeth: Hashable, Sendable {
-  /// The host's own end, such as `cni0.100`.
-  public var name: String
-  public var mtu: UInt32?
-  /// What the other end becomes.
-  public var port: PortSpec
-  public var vlan: UInt16
-  public var sharing: Sharing
-
-  public var bridge: String { port.bridge }
-}
-
-public struct GatewaySpec: Hashable, Sendable {
-  /// The bridge, or the host's end in a VLAN of it.
-  public var interface: String
-  public var sharing: Sharing
-  public var addresses: [Prefix]
-  /// Whether addresses that are in the way are removed.
-  public var replacesOthers: Bool
-}
-
-/// A bridge, and the ports of it that are ours: what others use too is only undone without others.
-public struct Sharing: Hashable, Sendable {
-  public var bridge: String
-  public var ports: [String]
-}
-
-public struct MasqueradeSpec: Hashable, Sendable {
-  public var tag: RuleTag
-  public var backend: BridgeConfig.MasqueradeBackend
-  /// The container's addresses with the length of their networks.
-  public var addresses: [Prefix]
+extension Step: CustomStringConvertible {
+  /// What a person would type.
+  public var description: String { commands.joined(separator: "\n") }
 }

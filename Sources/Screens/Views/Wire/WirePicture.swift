@@ -35,27 +35,25 @@ struct WirePicture: Sendable {
     }
   }
 
-  /// After some steps.
+  /// After some steps; those that do not show in it change nothing.
   func after(_ steps: [Step]) -> WirePicture {
     steps.reduce(into: self) { $0.add($1) }
   }
 
   private mutating func add(_ step: Step) {
-    switch step {
-    case .createBridge(let spec): bridge = spec.name
-    case .createVeth(let spec): (host, inside) = (spec.host, spec.pod.name)
-    case .setMaster: isPlugged = true
-    case .configure(let spec):
+    if case .createBridge(let spec) = step { bridge = spec.name }
+    if case .createVeth(let spec) = step { (host, inside) = (spec.host, spec.pod.name) }
+    if case .setMaster = step { isPlugged = true }
+    if case .configure(let spec) = step {
       isUp = true
       address = spec.addresses.first.map { "\($0)" } ?? ""
-    case .addGateways(let spec): gateway = spec.addresses.first.map { "\($0.address)" } ?? ""
-    case .masquerade: isMasqueraded = true
-    case .deleteVeth: (host, inside) = ("", "")
-    case .removeMasquerade: isMasqueraded = false
-    case .reserve, .addMACSpoofCheck, .addRoutes, .createGatewayVeth, .forward, .waitForCarrier,
-      .removeMACSpoofCheck, .release:
-      return
     }
+    if case .addGateways(let spec) = step {
+      gateway = spec.addresses.first.map { "\($0.address)" } ?? ""
+    }
+    if case .masquerade = step { isMasqueraded = true }
+    if case .deleteVeth = step { (host, inside) = ("", "") }
+    if case .removeMasquerade = step { isMasqueraded = false }
   }
 
   /// `cni0 10.22.0.1 ──── veth1c2d ⇄ eth0 ● 10.22.0.5/16`
@@ -86,16 +84,9 @@ extension Topology {
   /// Whether what several containers share is there already.
   fileprivate func has(_ step: Step) -> Bool {
     func link(_ name: String) -> Interface? { host?.interfaces.first { $0.name == name } }
-    switch step {
-    case .createBridge(let spec): return link(spec.name)?.kind == "bridge"
-    case .addGateways(let spec):
-      let own = link(spec.interface)?.addresses.map(\.prefix) ?? []
-      return spec.addresses.allSatisfy(own.contains)
-    case .reserve, .createVeth, .setMaster, .addMACSpoofCheck, .configure, .addRoutes,
-      .createGatewayVeth,
-      .forward, .masquerade, .waitForCarrier, .deleteVeth, .removeMasquerade, .removeMACSpoofCheck,
-      .release:
-      return false
-    }
+    if case .createBridge(let spec) = step { return link(spec.name)?.kind == "bridge" }
+    guard case .addGateways(let spec) = step else { return false }
+    let own = link(spec.interface)?.addresses.map(\.prefix) ?? []
+    return spec.addresses.allSatisfy(own.contains)
   }
 }
