@@ -62,10 +62,10 @@ struct ArtifactIndex {
 
   /// Source checks are named for the container and the interface alone: those of other networks' are
   /// left out.
-  mutating func add(sourceChains: Set<String>) {
+  mutating func add(macSpoofChains: Set<String>) {
     for key in byKey.keys {
       let chain = MACSpoofCheck(RuleTag(network: network, key: key)).interface.name
-      if sourceChains.contains(chain) { byKey[key]?.macSpoofCheck = chain }
+      if macSpoofChains.contains(chain) { byKey[key]?.macSpoofCheck = chain }
     }
   }
 

@@ -38,7 +38,7 @@ struct GCScan: ~Copyable {
     var artifactIndex = ArtifactIndex(of: list.name, directory, cache)
     try ask { executor in
       artifactIndex.add(try executor.masquerades(of: list.name))
-      artifactIndex.add(sourceChains: try executor.sourceChainNames())
+      artifactIndex.add(macSpoofChains: try executor.macSpoofChainNames())
     }
     let busy = try lockAll(artifactIndex.keys)
     let liveness = Liveness(

@@ -81,7 +81,7 @@ extension NodeExecutor {
       !spec.filtersVLANs || bridge.filtersVLANs, "\(spec.name) does not keep VLANs apart")
   }
 
-  mutating func checkPair(_ spec: VethSpec) throws {
+  mutating func checkVeth(_ spec: VethSpec) throws {
     let host = try host(of: spec.pod)
     try ensure(
       host == spec.host, "the other end of \(spec.pod.name) is \(host), not \(spec.host)")
@@ -112,7 +112,7 @@ extension NodeExecutor {
   }
 
   /// The port's name is the plugin's own choice: it is found by what the host's end is tied to.
-  mutating func checkGatewayEnd(_ spec: GatewayVeth) throws {
+  mutating func checkGatewayVeth(_ spec: GatewayVeth) throws {
     guard let link = try link(spec.name) else {
       throw StepFailure.mismatch("there is no \(spec.name)")
     }

@@ -122,7 +122,7 @@ extension NodeExecutor {
       }
       return .alreadySo  // another attachment was faster
     }
-    journal.append(.deleteGatewayEnd(spec))
+    journal.append(.deleteGatewayVeth(spec))
     try setMaster(spec.port)
     try change(spec.name, LinkChange(isUp: true))
     return .changed

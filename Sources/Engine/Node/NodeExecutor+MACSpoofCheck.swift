@@ -26,14 +26,14 @@ extension NodeExecutor {
     try askFirewall { try $0.perform(batch) }
   }
 
-  mutating func checkSourceCheck(_ spec: MACSpoofCheckSpec) throws {
-    guard try sourceChains(of: spec.tag).count == 2 else {
+  mutating func checkMACSpoofing(_ spec: MACSpoofCheckSpec) throws {
+    guard try macSpoofChains(of: spec.tag).count == 2 else {
       throw StepFailure.mismatch("nothing checks who sends through \(spec.host)")
     }
   }
 
   /// Of all chains where source checks are.
-  mutating func sourceChainNames() throws -> Set<String> {
+  mutating func macSpoofChainNames() throws -> Set<String> {
     try askFirewall { socket in
       Set(
         try socket.list(.nftChains).map(\.id).filter { $0.table == MACSpoofCheck.table }.map(\.name)
@@ -42,7 +42,7 @@ extension NodeExecutor {
   }
 
   /// Those of its two chains that are there.
-  mutating func sourceChains(of tag: RuleTag) throws -> [NftChain.ID] {
+  mutating func macSpoofChains(of tag: RuleTag) throws -> [NftChain.ID] {
     let chains = MACSpoofCheck(tag)
     return try askFirewall { socket in
       try socket.list(.nftChains).map(\.id).filter { [chains.interface, chains.mac].contains($0) }

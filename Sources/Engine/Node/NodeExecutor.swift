@@ -56,7 +56,7 @@ public struct NodeExecutor: ~Copyable, Executor {
       case .deleteBridge(let sharing): if try isAlone(sharing) { try deleteLink(sharing.bridge) }
       case .takeDown(let name): try change(name, LinkChange(isUp: false))
       case .endPromiscuity(let name): try change(name, LinkChange(isPromiscuous: false))
-      case .deleteGatewayEnd(let end): if try isAlone(end.sharing) { try deleteLink(end.name) }
+      case .deleteGatewayVeth(let end): if try isAlone(end.sharing) { try deleteLink(end.name) }
       case .deleteAddress(let prefix, let name, let sharing):
         if try isAlone(sharing) { try deleteAddress(prefix, from: name) }
       case .restoreAddress(let prefix, let name): _ = try addAddress(prefix, to: name)

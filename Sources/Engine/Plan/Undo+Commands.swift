@@ -14,7 +14,7 @@ extension Undo {
     case .deleteBridge(let sharing): ["ip link delete dev \(sharing.bridge.shellWord)"]
     case .takeDown(let name): ["ip link set dev \(name.shellWord) down"]
     case .endPromiscuity(let name): ["ip link set dev \(name.shellWord) promisc off"]
-    case .deleteGatewayEnd(let end): ["ip link delete dev \(end.name.shellWord)"]
+    case .deleteGatewayVeth(let end): ["ip link delete dev \(end.name.shellWord)"]
     case .deleteAddress(let prefix, let name, _):
       ["ip address delete \(prefix) dev \(name.shellWord)"]
     case .restoreAddress(let prefix, let name): ["ip address add \(prefix) dev \(name.shellWord)"]

@@ -11,7 +11,7 @@ public enum Undo: Hashable, Sendable {
   case takeDown(String)
   case endPromiscuity(String)
   /// Unless others are plugged into the bridge.
-  case deleteGatewayEnd(GatewayVeth)
+  case deleteGatewayVeth(GatewayVeth)
   /// Unless others are plugged into the bridge.
   case deleteAddress(Prefix, from: String, Sharing)
   case restoreAddress(Prefix, to: String)
@@ -30,7 +30,7 @@ extension Undo: CustomStringConvertible {
     case .deleteBridge(let sharing): "delete bridge \(sharing.bridge)"
     case .takeDown(let name): "take \(name) down"
     case .endPromiscuity(let name): "make \(name) ignore what is not for it"
-    case .deleteGatewayEnd(let end): "delete \(end.name)"
+    case .deleteGatewayVeth(let end): "delete \(end.name)"
     case .deleteAddress(let prefix, let name, _): "delete \(prefix) from \(name)"
     case .restoreAddress(let prefix, let name): "give \(prefix) back to \(name)"
     case .restoreSetting(let name, let value, _): "set \(name) back to \(value)"

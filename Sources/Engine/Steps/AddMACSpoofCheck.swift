@@ -43,7 +43,7 @@ extension MACSpoofCheckSpec: StepKind {
     return .changed
   }
 
-  func check(on node: inout NodeExecutor) throws { try node.checkSourceCheck(self) }
+  func check(on node: inout NodeExecutor) throws { try node.checkMACSpoofing(self) }
 }
 
 /// The end of that check.
@@ -64,7 +64,7 @@ struct MACSpoofCheckRemoval: StepKind {
 
   func check(on node: inout NodeExecutor) throws {
     try node.ensure(
-      node.sourceChains(of: tag).isEmpty, "the source check of \(tag.key.containerID) is there")
+      node.macSpoofChains(of: tag).isEmpty, "the source check of \(tag.key.containerID) is there")
   }
 }
 

@@ -28,11 +28,11 @@ extension GatewayVeth: StepKind {
   var checkCommands: [String] {
     ["ip -d link show dev \(name.shellWord)"] + port.checkCommands
   }
-  var undos: [Undo] { [.deleteGatewayEnd(self)] }
+  var undos: [Undo] { [.deleteGatewayVeth(self)] }
 
   func perform(
     on node: inout NodeExecutor, _ journal: inout [Undo]
   ) throws -> StepReport.Outcome { try node.createGatewayVeth(self, &journal) }
 
-  func check(on node: inout NodeExecutor) throws { try node.checkGatewayEnd(self) }
+  func check(on node: inout NodeExecutor) throws { try node.checkGatewayVeth(self) }
 }

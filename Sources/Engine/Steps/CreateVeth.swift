@@ -42,5 +42,5 @@ extension VethSpec: StepKind {
     return .changed
   }
 
-  func check(on node: inout NodeExecutor) throws { try node.checkPair(self) }
+  func check(on node: inout NodeExecutor) throws { try node.checkVeth(self) }
 }

@@ -31,11 +31,11 @@ struct ListColumn<Item>: Sendable {
     self.live = live
   }
 
-  /// A column of what changes all the time.
-  static func live(_ title: String, width: Int, priority: Int, _ live: LiveCell) -> Self {
-    let alignment: Alignment = live.amount == nil || live.isPicture ? .left : .right
-    return Self(
-      title, width: width, alignment: alignment, priority: priority, live: live, text: { _ in "" })
+  /// A column of what changes all the time, mostly numbers.
+  static func live(
+    _ title: String, width: Int, alignment: Alignment = .right, priority: Int, _ live: LiveCell
+  ) -> Self {
+    Self(title, width: width, alignment: alignment, priority: priority, live: live) { _ in "" }
   }
 
   /// The column as it draws the rows of a node at some time. The first one has the sign of what came or

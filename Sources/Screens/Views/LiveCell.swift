@@ -11,7 +11,6 @@ struct LiveCell: Sendable {
   var amount: Amount?
   /// `nil`: that of the row.
   var style: Style? = .plain
-  var isPicture = false
 
   /// Of a link, or of a pod's first one.
   static func rate(_ amount: @escaping @Sendable (Traffic.Rate) -> Double) -> LiveCell {
@@ -26,7 +25,7 @@ struct LiveCell: Sendable {
       shown.traffic.rate(row.flow).map { Sparkline($0.history).text(columns: 12) } ?? ""
     },
     amount: { row, shown in shown.traffic.rate(row.flow)?.history.last ?? -1 },
-    style: .good, isPicture: true)
+    style: .good)
 
   static let age = LiveCell(
     text: { row, shown in row.since.map { Quantity.age(shown.at.since($0)) } ?? "–" },
@@ -56,7 +55,7 @@ extension ListColumn {
     .live("TX/s", width: 6, priority: priority, .rate { $0.sentBytesPerSecond })
   }
 
-  static var trend: Self { .live("TREND", width: 12, priority: 1, .trend) }
+  static var trend: Self { .live("TREND", width: 12, alignment: .left, priority: 1, .trend) }
   static var age: Self { .live("AGE", width: 4, priority: 3, .age) }
   static var packets: Self { .live("PACKETS", width: 9, priority: 6, .packets) }
   static var packetsPerSecond: Self { .live("/s", width: 6, priority: 5, .packetsPerSecond) }
