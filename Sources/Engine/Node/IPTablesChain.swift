@@ -59,7 +59,11 @@ struct IPTablesChain {
 extension NftRule {
   fileprivate func jumps(to chain: String) -> Bool {
     expressions.contains { expression in
-      if case .immediate(.verdict(.jump(chain)), _) = expression { true } else { false }
+      if case .immediate(let immediate) = expression {
+        immediate.datum == .verdict(.jump(chain))
+      } else {
+        false
+      }
     }
   }
 }

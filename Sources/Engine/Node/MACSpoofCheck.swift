@@ -19,7 +19,7 @@ struct MACSpoofCheck {
 
   func rules(host: String, mac address: MACAddress) -> [NewRule] {
     let name = Array(host.utf8) + [UInt8](repeating: 0, count: 16 - min(host.utf8.count, 16))
-    let sender = Expression.Payload(base: 0, offset: 6, length: 6)  // NFT_PAYLOAD_LL_HEADER
+    let sender = Expression.Payload.Place(base: 0, offset: 6, length: 6)  // NFT_PAYLOAD_LL_HEADER
     return [
       NewRule(
         Self.base,

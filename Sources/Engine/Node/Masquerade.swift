@@ -31,7 +31,7 @@ enum Masquerade {
   /// looks for lost packets sees whether they come here.
   static func rule(_ prefix: Prefix, _ tag: RuleTag) -> NewRule {
     let isV4 = prefix.address.family == .v4
-    let source = Expression.Payload(
+    let source = Expression.Payload.Place(
       base: 1, offset: isV4 ? 12 : 8, length: isV4 ? 4 : 16)  // NFT_PAYLOAD_NETWORK_HEADER
     return NewRule(
       checks,
@@ -45,7 +45,7 @@ enum Masquerade {
     _ network: Prefix, _ comparison: Expression.Comparison = .equal
   ) -> [NewExpression] {
     let isV4 = network.address.family == .v4
-    let place = Expression.Payload(
+    let place = Expression.Payload.Place(
       base: 1, offset: isV4 ? 16 : 24, length: isV4 ? 4 : 16)  // NFT_PAYLOAD_NETWORK_HEADER
     return [.payload(place)] + (network.isHost ? [] : [.mask(network.maskBytes)])
       + [.compare(comparison, network.address.bytes)]

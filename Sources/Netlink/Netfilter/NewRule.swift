@@ -19,7 +19,7 @@ public struct NewRule: Equatable, Sendable {
 public enum NewExpression: Equatable, Sendable {
   /// Loads `NFT_META_*`.
   case meta(UInt32)
-  case payload(Expression.Payload)
+  case payload(Expression.Payload.Place)
   /// Keeps these bits of what was loaded.
   case mask([UInt8])
   /// Ends the rule unless what was loaded is so.
@@ -56,7 +56,7 @@ extension NewExpression {
         }
       }
     case .compare(let comparison, let value):
-      element.name("cmp", of: CompareAttribute.self) {
+      element.name("cmp", of: CmpAttribute.self) {
         $0.add(.source, theRegister, .network)
         $0.add(.operation, comparison.rawValue, .network)
         $0.nest(.data, of: NftDataAttribute.self) { $0.add(.value, value) }
@@ -66,8 +66,8 @@ extension NewExpression {
         $0.add(.destination, UInt32(0), .network)  // NFT_REG_VERDICT
         $0.nest(.data, of: NftDataAttribute.self) { $0.nest(.verdict, verdict.write) }
       }
-    case .masquerade: element.name("masq", of: MasqueradeAttribute.self) { _ in }
-    case .counter: element.name("counter", of: NftCounterAttribute.self) { _ in }
+    case .masquerade: element.name("masq", of: MasqAttribute.self) { _ in }
+    case .counter: element.name("counter", of: CounterAttribute.self) { _ in }
     }
   }
 }

@@ -46,17 +46,6 @@ public struct NftChain: Equatable, Sendable {
   }
 }
 
-/// `struct xt_counters` and `NFTA_COUNTER_*` alike.
-public struct PacketCounter: Hashable, Sendable {
-  public var packets: UInt64
-  public var bytes: UInt64
-
-  public init(packets: UInt64, bytes: UInt64) {
-    self.packets = packets
-    self.bytes = bytes
-  }
-}
-
 /// `NFTA_CHAIN_*`
 enum NftChainAttribute: UInt16, AttributeKey {
   case table = 1  // NFTA_CHAIN_TABLE
@@ -74,12 +63,6 @@ enum NftHookAttribute: UInt16, AttributeKey {
   case priority = 2  // NFTA_HOOK_PRIORITY
   case device = 3  // NFTA_HOOK_DEV
   case devices = 4  // NFTA_HOOK_DEVS
-}
-
-/// `NFTA_COUNTER_*`
-enum NftCounterAttribute: UInt16, AttributeKey {
-  case bytes = 1  // NFTA_COUNTER_BYTES
-  case packets = 2  // NFTA_COUNTER_PACKETS
 }
 
 extension NftChain {
@@ -113,11 +96,5 @@ extension NftChain.Hook {
       type: type, number: try place.number(.number) ?? 0,
       priority: Int32(bitPattern: try place.number(.priority) ?? 0), drops: drops,
       devices: devices)
-  }
-}
-
-extension PacketCounter {
-  init(_ nest: consuming AttributeReader<NftCounterAttribute>) throws(WireError) {
-    self.init(packets: try nest.wide(.packets) ?? 0, bytes: try nest.wide(.bytes) ?? 0)
   }
 }

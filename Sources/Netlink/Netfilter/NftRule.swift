@@ -37,11 +37,6 @@ enum NftRuleAttribute: UInt16, AttributeKey {
   case userdata = 7  // NFTA_RULE_USERDATA
 }
 
-/// `NFTA_LIST_*`
-enum NftListAttribute: UInt16, AttributeKey {
-  case element = 1  // NFTA_LIST_ELEM
-}
-
 extension NftRule {
   /// Reads the payload of an `NFT_MSG_NEWRULE` or `NFT_MSG_DELRULE`.
   public init(message: Span<UInt8>) throws(WireError) {
@@ -58,32 +53,18 @@ extension NftRule {
       case .handle: handle = try attribute.uint64(.network)
       case .position: position = try attribute.uint64(.network)
       case .userdata: comment = Self.comment(in: attribute.value)
-      case .expressions: expressions = try Self.expressions(in: attribute.nest())
+      case .expressions: expressions = try Expression.list(attribute.nest())
       case nil: break
       }
     }
     self.chain = NftChain.ID(NftTable.ID(family, table), chain)
   }
 
-  private static func expressions(
-    in list: consuming AttributeReader<NftListAttribute>
-  ) throws(WireError) -> [Expression] {
-    var expressions: [Expression] = []
-    expressions.reserveCapacity(8)
-    while let element = try list.next() {
-      expressions.append(try Expression(element.nest()))
-    }
-    return expressions
-  }
-
-  /// nft's own notes on a rule: a type byte, a length byte, a value; type 0 is the comment.
+  /// nft's own note on a rule: `NFTNL_UDATA_RULE_COMMENT`.
   private static func comment(in userdata: Span<UInt8>) -> String? {
-    var offset = 0
-    while offset + 2 <= userdata.count {
-      let end = offset + 2 + Int(userdata[offset + 1])
-      guard end <= userdata.count else { return nil }
-      if userdata[offset] == 0 { return userdata.extracting(offset + 2..<end).text }
-      offset = end
+    var notes = NoteReader(userdata)
+    while let note = notes.next() {
+      if note.type == 0 { return note.value.text }
     }
     return nil
   }

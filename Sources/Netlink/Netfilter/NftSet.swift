@@ -6,10 +6,18 @@ public struct NftSet: Equatable, Sendable {
   /// nft's numbers of the key's and the data's types; concatenations are 6 bits a part.
   public var keyType: UInt32
   public var dataType: UInt32
-  /// Length of a key in bytes.
+  /// Lengths of a key and of its data, in bytes.
   public var keyLength: UInt32
+  public var dataLength: UInt32
+  /// Of each part of a concatenated key, in bytes; empty for a key of one part.
+  public var partLengths: [UInt32] = []
+  /// `NFT_OBJECT_*`: what a map of objects holds.
+  public var objectType: UInt32?
   /// How long an element stays, in milliseconds.
   public var timeout: UInt64?
+  /// What each element does when it is met.
+  public var expressions: [Expression] = []
+  public var notes: Notes?
   /// Sorted: the kernel lists them in no order.
   public private(set) var elements: [Element] = []
 
@@ -45,18 +53,6 @@ public struct NftSet: Equatable, Sendable {
     public static let object = Self(rawValue: 0x40)  // NFT_SET_OBJECT
     public static let concatenated = Self(rawValue: 0x80)  // NFT_SET_CONCAT
   }
-
-  public struct Element: Equatable, Sendable {
-    public var key: [UInt8]
-    /// The last key of a range, where the set keeps both ends in one element.
-    public var keyEnd: [UInt8]?
-    /// It is the first key after a range: `NFT_SET_ELEM_INTERVAL_END`.
-    public var isIntervalEnd: Bool
-    /// Whatever no other element covers: `NFT_SET_ELEM_CATCHALL`.
-    public var isCatchAll: Bool
-    public var data: Datum?
-    public var objectName: String?
-  }
 }
 
 /// `NFTA_SET_*`
@@ -67,24 +63,24 @@ enum NftSetAttribute: UInt16, AttributeKey {
   case keyType = 4  // NFTA_SET_KEY_TYPE
   case keyLength = 5  // NFTA_SET_KEY_LEN
   case dataType = 6  // NFTA_SET_DATA_TYPE
+  case dataLength = 7  // NFTA_SET_DATA_LEN
+  case description = 9  // NFTA_SET_DESC
   case timeout = 11  // NFTA_SET_TIMEOUT
+  case userdata = 13  // NFTA_SET_USERDATA
+  case objectType = 15  // NFTA_SET_OBJ_TYPE
   case handle = 16  // NFTA_SET_HANDLE
+  case expression = 17  // NFTA_SET_EXPR
+  case expressions = 18  // NFTA_SET_EXPRESSIONS
 }
 
-/// `NFTA_SET_ELEM_LIST_*`
-enum NftElementListAttribute: UInt16, AttributeKey {
-  case table = 1  // NFTA_SET_ELEM_LIST_TABLE
-  case set = 2  // NFTA_SET_ELEM_LIST_SET
-  case elements = 3  // NFTA_SET_ELEM_LIST_ELEMENTS
+/// `NFTA_SET_DESC_*`
+enum NftSetDescriptionAttribute: UInt16, AttributeKey {
+  case parts = 2  // NFTA_SET_DESC_CONCAT
 }
 
-/// `NFTA_SET_ELEM_*`
-enum NftElementAttribute: UInt16, AttributeKey {
-  case key = 1  // NFTA_SET_ELEM_KEY
-  case data = 2  // NFTA_SET_ELEM_DATA
-  case flags = 3  // NFTA_SET_ELEM_FLAGS
-  case object = 9  // NFTA_SET_ELEM_OBJREF
-  case keyEnd = 10  // NFTA_SET_ELEM_KEY_END
+/// `NFTA_SET_FIELD_*`
+enum NftSetFieldAttribute: UInt16, AttributeKey {
+  case length = 1  // NFTA_SET_FIELD_LEN
 }
 
 extension NftSet {
@@ -97,41 +93,26 @@ extension NftSet {
       id: ID(NftTable.ID(family, try body.text(.table) ?? ""), try body.text(.name) ?? ""),
       handle: try body.wide(.handle) ?? 0, flags: Flags(rawValue: try body.number(.flags) ?? 0),
       keyType: try body.number(.keyType) ?? 0, dataType: try body.number(.dataType) ?? 0,
-      keyLength: try body.number(.keyLength) ?? 0, timeout: try body.wide(.timeout))
-  }
-}
-
-/// Elements of one set, as one message carries them.
-public struct NftElements: Equatable, Sendable {
-  public var set: NftSet.ID
-  public var elements: [NftSet.Element]
-
-  /// Reads the payload of an `NFT_MSG_NEWSETELEM` or `NFT_MSG_DELSETELEM`.
-  public init(message: Span<UInt8>) throws(WireError) {
-    let family = try NetfilterHeader(message).family
-    let body = AttributeReader<NftElementListAttribute>(
-      message.extracting(droppingFirst: NetfilterHeader.size))
-    set = NftSet.ID(
-      NftTable.ID(family, try body.text(.table) ?? ""), try body.text(.set) ?? "")
-    elements = []
-    guard let list = try body.find(.elements) else { return }
-    var reader: AttributeReader<NftListAttribute> = list.nest()
-    while let element = try reader.next() {
-      elements.append(try NftSet.Element(element.nest()))
+      keyLength: try body.number(.keyLength) ?? 0,
+      dataLength: try body.number(.dataLength) ?? 0, objectType: try body.number(.objectType),
+      timeout: try body.wide(.timeout))
+    expressions = try body.expressions(.expression, .expressions)
+    if let userdata = try body.find(.userdata) { notes = Notes(userdata.value) }
+    if let description = try body.find(.description) {
+      partLengths = try Self.partLengths(in: description.nest())
     }
   }
-}
 
-extension NftSet.Element {
-  fileprivate init(
-    _ nest: consuming AttributeReader<NftElementAttribute>
-  ) throws(WireError) {
-    let flags = try nest.number(.flags) ?? 0
-    key = try nest.find(.key)?.value.nestedValue() ?? []
-    keyEnd = try nest.find(.keyEnd)?.value.nestedValue()
-    isIntervalEnd = flags & 1 != 0
-    isCatchAll = flags & 2 != 0
-    objectName = try nest.text(.object)
-    if let found = try nest.find(.data) { data = try Datum(found.nest()) }
+  private static func partLengths(
+    in description: consuming AttributeReader<NftSetDescriptionAttribute>
+  ) throws(WireError) -> [UInt32] {
+    guard let found = try description.find(.parts) else { return [] }
+    var list: AttributeReader<NftListAttribute> = found.nest()
+    var lengths: [UInt32] = []
+    while let part = try list.next() {
+      let field: AttributeReader<NftSetFieldAttribute> = part.nest()
+      lengths.append(try field.number(.length) ?? 0)
+    }
+    return lengths
   }
 }

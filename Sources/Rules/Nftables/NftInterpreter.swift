@@ -47,50 +47,46 @@ struct NftInterpreter {
 
   private mutating func run(_ expression: Expression) {
     switch expression {
-    case .meta(let key, let into): load(.meta(key), into: into)
-    case .setMeta(let key, let from): add(setting(.meta(key), from: from))
-    case .connection(let key, let direction, let into):
-      load(.connection(key, direction: direction), into: into)
-    case .setConnection(let key, let from):
-      add(setting(.connection(key, direction: nil), from: from))
-    case .payload(let payload, let into): load(payload, into: into)
-    case .setPayload(let payload, let from): add(setting(.payload(payload, layers), from: from))
-    case .fib(let result, let flags, let into): load(.fib(result: result, flags: flags), into: into)
-    case .immediate(.value(let bytes), let into): load(constant: bytes, into: into)
-    case .immediate(.verdict(let verdict), _):
-      add(verdict.text, role: .action(Rule.Action(verdict)))
-    case .bitwise(let from, let into, let mask, let xor):
-      load(from: from, mask: mask, xor: xor, into: into)
-    case .numgen(let modulus, let random, let offset, let into):
-      load(.numgen(modulus: modulus, isRandom: random, offset: offset), into: into)
-    case .hash(let modulus, let symmetric, let from, let offset, let into):
-      let source = symmetric ? nil : operand(from).field
-      load(.hash(of: source, modulus: modulus, offset: offset), into: into)
-    case .compare(let from, let operation, let value): compare(from, operation, value)
-    case .range(let from, let operation, let low, let high): compare(from, operation, low, high)
-    case .lookup(let set, let from, let into, let isVerdict, let inverted):
-      lookup(set, from, into, isVerdict: isVerdict, inverted: inverted)
+    case .meta(let meta): use(.meta(meta.key), meta.use)
+    case .ct(let ct): use(.connection(ct.key, direction: ct.direction), ct.use)
+    case .payload(let payload): run(payload)
+    case .fib(let fib): load(.fib(result: fib.result, flags: fib.flags), into: fib.destination)
+    case .immediate(let immediate): run(immediate)
+    case .bitwise(let bitwise): run(bitwise)
+    case .numgen(let numgen): run(numgen)
+    case .hash(let hash): run(hash)
+    case .cmp(let cmp): compare(cmp.source, cmp.comparison, cmp.value)
+    case .range(let range): run(range)
+    case .lookup(let lookup): run(lookup)
     case .counter(let counter): add("", role: .counter(RuleCounter(counter)))
     case .limit(let limit): add(limit.text)
-    case .quota(let bytes, let over, let used): add(quota(bytes, isOver: over, used: used))
+    case .quota(let quota): add(quota.text)
     case .log(let options): add(options.text)
-    case .translate(let translation): translate(translation)
-    case .reject(let type, let code): add(reject(type, code), role: .action(.reject))
+    case .nat(let nat): translate(nat)
+    case .reject(let reject): add(text(reject), role: .action(.reject))
     case .notrack: add("notrack")
-    case .duplicate(let address, let device): add(duplicate(to: address, device: device))
-    case .forward(let device): add("fwd to \(value(device, .index))")
-    case .object(let type, let name): add(object(type, name))
-    case .queue(let first, let count, let flags): add(queue(first, count, flags))
-    case .update(let set, let operation, let key, let timeout):
-      add(update(set, operation, key, timeout))
+    case .dup(let dup): add(text(dup))
+    case .fwd(let fwd): add("fwd to \(value(fwd.device, .index))")
+    case .objref(let reference): add(text(reference))
+    case .queue(let queue): add(queue.text)
+    case .dynset(let dynset): add(text(dynset))
     case .match(let match): match.addClauses(to: &clauses)
     case .target(let target): clauses.append(target.targetClause(isIPv6: layers.network == .ip6))
-    case .other(let name): add("[\(name)]")
+    case .other(let name, let attributes): add(unknownText(name, attributes))
+    default: add("[other]")
+    }
+  }
+
+  /// A field that fills a register, or is set from one.
+  private mutating func use(_ field: Field, _ use: RegisterUse) {
+    switch use {
+    case .load(let register): load(field, into: register)
+    case .store(let register): add(setting(field, from: register))
     }
   }
 
   /// Adds what says all in words of its own.
-  private mutating func add(_ words: String, role: Clause.Role = .other) {
+  mutating func add(_ words: String, role: Clause.Role = .other) {
     clauses.append(Clause(role, words))
   }
 

@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func readsBackTheRulesItWrites() throws {
-    let place = Expression.Payload(base: 1, offset: 16, length: 4)
+    let place = Expression.Payload.Place(base: 1, offset: 16, length: 4)
     let rule = try readBack(
       NewRule(
         chain,
@@ -44,11 +44,12 @@ import Testing
     #expect(rule.chain == chain && rule.comment == "who asked")
     #expect(
       rule.expressions == [
-        .meta(key: 15, into: 0), .compare(0, .equal, [2]), .payload(place, into: 0),
-        .bitwise(from: 0, into: 0, mask: [255, 255, 0, 0], xor: [0, 0, 0, 0]),
-        .compare(0, .notEqual, [10, 1, 0, 0]), .counter(PacketCounter(packets: 0, bytes: 0)),
-        .translate(Expression.Translation(.masquerade)),
-        .immediate(.verdict(.goto("there")), into: 0),
+        .meta(.init(key: 15, .load(into: 0))), .cmp(.init(0, .equal, [2])),
+        .payload(.init(place, .load(into: 0))),
+        .bitwise(
+          .init(0, into: 0, length: 4, .maskXor(mask: [255, 255, 0, 0], xor: [0, 0, 0, 0]))),
+        .cmp(.init(0, .notEqual, [10, 1, 0, 0])), .counter(PacketCounter(packets: 0, bytes: 0)),
+        .nat(.init(.masquerade)), .immediate(.init(.verdict(.goto("there")))),
       ])
   }
 
@@ -110,14 +111,18 @@ extension NewExpression {
   /// `nil` for one that cannot be written, or not with these values.
   fileprivate init?(_ expression: Expression) {
     switch expression {
-    case .meta(let key, into: 0): self = .meta(key)
-    case .payload(let place, into: 0): self = .payload(place)
-    case .bitwise(from: 0, into: 0, let mask, let xor) where xor.allSatisfy { $0 == 0 }:
+    case .meta(let meta) where meta.use == .load(into: 0): self = .meta(meta.key)
+    case .payload(let payload) where payload.use == .load(into: 0): self = .payload(payload.place)
+    case .bitwise(let bitwise) where bitwise.source == 0 && bitwise.destination == 0:
+      guard case .maskXor(let mask, let xor) = bitwise.operation, xor.allSatisfy({ $0 == 0 })
+      else { return nil }
       self = .mask(mask)
-    case .compare(0, let comparison, let value): self = .compare(comparison, value)
+    case .cmp(let cmp) where cmp.source == 0: self = .compare(cmp.comparison, cmp.value)
     case .counter(PacketCounter(packets: 0, bytes: 0)): self = .counter
-    case .immediate(.verdict(let verdict), _): self = .verdict(verdict)
-    case .translate(Expression.Translation(.masquerade)): self = .masquerade
+    case .immediate(let immediate):
+      guard case .verdict(let verdict) = immediate.datum else { return nil }
+      self = .verdict(verdict)
+    case .nat(Expression.Nat(.masquerade)): self = .masquerade
     default: return nil
     }
   }

@@ -23,12 +23,12 @@ extension NftInterpreter {
   }
 
   /// `range`: a register against all that lies between two values.
-  mutating func compare(
-    _ from: Int, _ operation: Expression.Comparison, _ low: [UInt8], _ high: [UInt8]
-  ) {
-    let operand = operand(from)
+  mutating func run(_ range: Expression.Range) {
+    let operand = operand(range.source)
     let kind = operand.field.kind
-    addComparison(operand, operation, "\(kind.text(low))-\(kind.text(high))", prefix: nil)
+    addComparison(
+      operand, range.isInverted ? .notEqual : .equal,
+      "\(kind.text(range.low))-\(kind.text(range.high))", prefix: nil)
   }
 
   private mutating func compareMasked(

@@ -2,11 +2,13 @@ import Netlink
 
 extension NftInterpreter {
   /// `dynset`: adds the packet's key to a set, or renews or removes it.
-  func update(_ set: String, _ operation: UInt32, _ key: Int, _ timeout: UInt64?) -> String {
+  func text(_ dynset: Expression.Dynset) -> String {
+    let (set, operation) = (dynset.set, dynset.operation)
     let word = operation == 0 ? "add" : operation == 1 ? "update" : "delete"  // NFT_DYNSET_OP_*
     let length = Int(sets[NftSet.ID(table, set)]?.keyLength ?? 4)
-    let words = operands(key, length: length).map(\.field.words).joined(separator: " . ")
-    let tail = timeout.flatMap { $0 > 0 ? " timeout \(duration(milliseconds: $0))" : nil } ?? ""
+    let words = operands(dynset.key, length: length).map(\.field.words).joined(separator: " . ")
+    let tail =
+      dynset.timeout.flatMap { $0 > 0 ? " timeout \(duration(milliseconds: $0))" : nil } ?? ""
     return "\(word) @\(set) { \(words)\(tail) }"
   }
 

@@ -3,8 +3,12 @@ import Topology
 
 extension NftInterpreter {
   /// `immediate`: bytes that the rule itself gives.
-  mutating func load(constant: [UInt8], into register: Int) {
-    put(Operand(field: Field("", .host), constant: constant), into: register)
+  mutating func run(_ immediate: Expression.Immediate) {
+    switch immediate.datum {
+    case .value(let bytes):
+      put(Operand(field: Field("", .host), constant: bytes), into: immediate.destination)
+    case .verdict(let verdict): add(verdict.text, role: .action(Rule.Action(verdict)))
+    }
   }
 }
 

@@ -7,7 +7,7 @@ extension Expression.Limit {
       1: "second", 60: "minute", 3600: "hour", 86400: "day", 604_800: "week",
     ]
     let unit = units[unit] ?? "\(unit) seconds"
-    let start = "limit rate \(over ? "over " : "")"
+    let start = "limit rate \(isOver ? "over " : "")"
     if countsBytes {
       return start + "\(bytes(rate))/\(unit)" + (burst > 0 ? " burst \(bytes(UInt64(burst)))" : "")
     }
@@ -18,12 +18,5 @@ extension Expression.Limit {
     if count >= 1 << 20, count % (1 << 20) == 0 { return "\(count >> 20) mbytes" }
     if count >= 1 << 10, count % (1 << 10) == 0 { return "\(count >> 10) kbytes" }
     return "\(count) bytes"
-  }
-}
-
-extension NftInterpreter {
-  /// `quota`: up to so many bytes, or all beyond them.
-  func quota(_ bytes: UInt64, isOver: Bool, used: UInt64) -> String {
-    "quota \(isOver ? "over " : "")\(bytes) bytes\(used > 0 ? " used \(used) bytes" : "")"
   }
 }

@@ -1,6 +1,6 @@
 import Netlink
 
-extension Expression.LogOptions {
+extension Expression.Log {
   /// `log`, as nft writes it.
   var text: String {
     var text = "log"

@@ -3,22 +3,22 @@ import Topology
 
 extension NftInterpreter {
   /// `lookup`: a register in a set, or what a map has for it.
-  mutating func lookup(
-    _ name: String, _ from: Int, _ into: Int?, isVerdict: Bool, inverted: Bool
-  ) {
+  mutating func run(_ lookup: Expression.Lookup) {
+    let name = lookup.set
     let set = sets[NftSet.ID(table, name)]
-    let fields = operands(from, length: Int(set?.keyLength ?? 4))
+    let fields = operands(lookup.source, length: Int(set?.keyLength ?? 4))
     let words = fields.map(\.field.words).joined(separator: " . ")
     let content = SetText(set, name, fields.map(\.field)).text
-    if isVerdict {
+    switch lookup.result {
+    case .verdict:
       clauses.append(Clause(.action(.other), "\(words) vmap \(content)"))
-    } else if let into {
+    case .value(let into):
       var field = Field("\(words) map \(content)", DataKind(type: set?.dataType ?? 0))
       field.size = 1
       put(Operand(field: field), into: into)
-    } else {
+    case .membership:
       let role = fields.count == 1 ? fields[0].field.role : .other
-      clauses.append(Clause(role, words, sign: inverted ? "!= " : "", value: content))
+      clauses.append(Clause(role, words, sign: lookup.isInverted ? "!= " : "", value: content))
     }
   }
 

@@ -3,31 +3,31 @@ import Topology
 
 extension NftInterpreter {
   /// `nat`, `masq` and `redir`: other addresses or ports.
-  mutating func translate(_ translation: Expression.Translation) {
-    let target = target(of: translation)
-    let flags = flagWords(translation.flags)
+  mutating func translate(_ nat: Expression.Nat) {
+    let target = target(of: nat)
+    let flags = flagWords(nat.flags)
     let to = target.isEmpty ? "" : " to \(target)"
-    switch translation.kind {
+    switch nat.kind {
     case .masquerade: clauses.append(Clause(.action(.masquerade), "masquerade" + to + flags))
     case .redirect: clauses.append(Clause(.action(.redirect(target)), "redirect\(to)\(flags)"))
     case .source:
-      clauses.append(Clause(.action(.snat(target)), "snat\(family(translation))\(to)\(flags)"))
+      clauses.append(Clause(.action(.snat(target)), "snat\(family(nat))\(to)\(flags)"))
     case .destination:
-      clauses.append(Clause(.action(.dnat(target)), "dnat\(family(translation))\(to)\(flags)"))
+      clauses.append(Clause(.action(.dnat(target)), "dnat\(family(nat))\(to)\(flags)"))
     }
   }
 
   /// nft names the family where the table does not say it.
-  private func family(_ translation: Expression.Translation) -> String {
-    guard table.family == .inet, translation.address != nil else { return "" }
-    return " \(translation.family)"
+  private func family(_ nat: Expression.Nat) -> String {
+    guard table.family == .inet, nat.address != nil else { return "" }
+    return " \(nat.family)"
   }
 
-  private func target(of translation: Expression.Translation) -> String {
-    let isIPv6 = translation.family == .ip6
+  private func target(of nat: Expression.Nat) -> String {
+    let isIPv6 = nat.family == .ip6
     let kind = isIPv6 ? DataKind.address6 : .address
-    var address = span(translation.address, translation.lastAddress, kind)
-    let port = span(translation.port, translation.lastPort, .port)
+    var address = span(nat.address, nat.lastAddress, kind)
+    let port = span(nat.port, nat.lastPort, .port)
     if isIPv6, !port.isEmpty, !address.isEmpty { address = "[\(address)]" }
     return port.isEmpty ? address : "\(address):\(port)"
   }

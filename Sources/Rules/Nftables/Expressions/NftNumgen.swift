@@ -1,3 +1,19 @@
+import Netlink
+
+extension NftInterpreter {
+  mutating func run(_ numgen: Expression.Numgen) {
+    load(
+      .numgen(modulus: numgen.modulus, isRandom: numgen.isRandom, offset: numgen.offset),
+      into: numgen.destination)
+  }
+
+  mutating func run(_ hash: Expression.Hash) {
+    let source = hash.source.map { operand($0).field }
+    load(
+      .hash(of: source, modulus: hash.modulus, offset: hash.offset), into: hash.destination)
+  }
+}
+
 extension Field {
   /// `numgen`: a number below `modulus` for each packet, random or one after the other.
   static func numgen(modulus: UInt32, isRandom: Bool, offset: UInt32) -> Field {

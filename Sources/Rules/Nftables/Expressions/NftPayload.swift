@@ -2,9 +2,13 @@ import Netlink
 
 extension NftInterpreter {
   /// `payload`: bytes of a packet's headers.
-  mutating func load(_ payload: Expression.Payload, into register: Int) {
-    let field = Field.payload(payload, layers)
-    if payload.base == 2, field.impliesTransport {
+  mutating func run(_ payload: Expression.Payload) {
+    let field = Field.payload(payload.place, layers)
+    guard case .load(let register) = payload.use else {
+      if case .store(let register) = payload.use { add(setting(field, from: register)) }
+      return
+    }
+    if payload.place.base == 2, field.impliesTransport {
       empty(transportClause)
       transportClause = nil
     }
@@ -23,7 +27,7 @@ extension NftInterpreter {
 
 extension Field {
   /// A header field, given what is known of the packet so far.
-  static func payload(_ payload: Expression.Payload, _ layers: Layers) -> Field {
+  static func payload(_ payload: Expression.Payload.Place, _ layers: Layers) -> Field {
     let found: Field? =
       switch payload.base {
       case 0: link(payload.offset, payload.length)  // NFT_PAYLOAD_LL_HEADER
@@ -34,7 +38,7 @@ extension Field {
     return found ?? raw(payload)
   }
 
-  private static func raw(_ payload: Expression.Payload) -> Field {
+  private static func raw(_ payload: Expression.Payload.Place) -> Field {
     let bases = ["ll", "nh", "th", "ih"]
     let base = payload.base < 4 ? bases[Int(payload.base)] : "\(payload.base)"
     let words = min(16, Int(payload.length / 4) + 1)

@@ -1,8 +1,8 @@
 import Netlink
 
-extension NftInterpreter {
+extension Expression.Queue {
   /// `queue`: the packet goes to a program, or to one of several.
-  func queue(_ first: UInt16, _ count: UInt16, _ flags: UInt16) -> String {
+  var text: String {
     let names = [(UInt16(1), "bypass"), (2, "fanout")]  // NFT_QUEUE_FLAG_*
     let words = names.filter { flags & $0.0 != 0 }.map(\.1).joined(separator: ",")
     let last = count > 1 ? "-\(UInt32(first) + UInt32(count) - 1)" : ""

@@ -2,7 +2,8 @@ import Netlink
 
 extension NftInterpreter {
   /// `reject`: what the sender is told, where that is not what nft takes by default.
-  func reject(_ type: UInt32, _ code: UInt8) -> String {
+  func text(_ reject: Expression.Reject) -> String {
+    let (type, code) = (reject.type, reject.code)
     if type == 1 { return "reject with tcp reset" }  // NFT_REJECT_TCP_RST
     if type == 2 {  // NFT_REJECT_ICMPX_UNREACH
       if code == 1 { return "reject" }
