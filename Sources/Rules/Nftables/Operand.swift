@@ -1,3 +1,5 @@
+import Netlink
+
 /// What a register holds.
 struct Operand {
   var field: Field
@@ -5,6 +7,8 @@ struct Operand {
   var xor: [UInt8] = []
   /// The bytes, if they are given in the rule.
   var constant: [UInt8]?
+  /// The map that the bytes come from.
+  var map: NftSet?
 
   /// Nothing this rule put there.
   static let unknown = Operand(field: Field("[register]", .hex))

@@ -83,12 +83,21 @@ struct SetText {
   }
 
   private func range(_ field: Field, _ low: [UInt8], _ high: [UInt8]) -> String {
-    if low == high { return field.kind.text(low) }
-    let isAddress = field.kind == .address || field.kind == .address6
+    field.kind.text(low, high)
+  }
+}
+
+extension DataKind {
+  /// All from one value to another, both included: a prefix where it is one.
+  func text(_ low: [UInt8], _ high: [UInt8]) -> String {
+    if low == high { return text(low) }
+    let isAddress = self == .address || self == .address6
     let mask = zip(low, high).map { ~($0 ^ $1) }
-    if isAddress, let length = maskLength(mask), zip(low, mask).allSatisfy({ $0 & ~$1 == 0 }) {
-      return "\(field.kind.text(low))/\(length)"
+    if isAddress, let length = maskLength(mask), zip(low, mask).allSatisfy({ $0 & ~$1 == 0 }),
+      zip(high, mask).allSatisfy({ ~$0 & ~$1 == 0 })
+    {
+      return "\(text(low))/\(length)"
     }
-    return "\(field.kind.text(low))-\(field.kind.text(high))"
+    return "\(text(low))-\(text(high))"
   }
 }

@@ -3,20 +3,36 @@ import Netlink
 extension Expression.Limit {
   /// `limit`, as nft writes it.
   var text: String {
-    let units: [UInt64: String] = [
-      1: "second", 60: "minute", 3600: "hour", 86400: "day", 604_800: "week",
-    ]
-    let unit = units[unit] ?? "\(unit) seconds"
     let start = "limit rate \(isOver ? "over " : "")"
     if countsBytes {
-      return start + "\(bytes(rate))/\(unit)" + (burst > 0 ? " burst \(bytes(UInt64(burst)))" : "")
+      let tail = burst > 0 ? " burst \(bytesText(UInt64(burst)))" : ""
+      return "\(start)\(bytesText(rate))/\(unitName)\(tail)"
     }
-    return start + "\(rate)/\(unit)" + (burst == 5 ? "" : " burst \(burst) packets")
+    let tail = burst == 0 || burst == Self.usualBurst ? "" : " burst \(burst) packets"
+    return "\(start)\(rate)/\(unitName)\(tail)"
   }
 
-  private func bytes(_ count: UInt64) -> String {
-    if count >= 1 << 20, count % (1 << 20) == 0 { return "\(count >> 20) mbytes" }
-    if count >= 1 << 10, count % (1 << 10) == 0 { return "\(count >> 10) kbytes" }
-    return "\(count) bytes"
+  /// What nft takes where nobody says it.
+  private static let usualBurst: UInt32 = 5
+
+  private var unitName: String {
+    switch unit {
+    case 1: "second"
+    case 60: "minute"
+    case 3600: "hour"
+    case 86400: "day"
+    case 604_800: "week"
+    default: "\(unit) seconds"
+    }
   }
+}
+
+/// A number of bytes in the largest of nft's units that it is a multiple of.
+func bytesText(_ count: UInt64) -> String {
+  var rest = count
+  for unit in ["bytes", "kbytes"] {
+    guard rest > 0, rest % 1024 == 0 else { return "\(rest) \(unit)" }
+    rest /= 1024
+  }
+  return "\(rest) mbytes"
 }

@@ -15,7 +15,7 @@ extension NftInterpreter {
     case .value(let into):
       var field = Field("\(words) map \(content)", DataKind(type: set?.dataType ?? 0))
       field.size = 1
-      put(Operand(field: field), into: into)
+      put(Operand(field: field, map: set), into: into)
     case .membership:
       let role = fields.count == 1 ? fields[0].field.role : .other
       clauses.append(Clause(role, words, sign: lookup.isInverted ? "!= " : "", value: content))

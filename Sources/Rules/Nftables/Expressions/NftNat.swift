@@ -3,39 +3,48 @@ import Topology
 
 extension NftInterpreter {
   /// `nat`, `masq` and `redir`: other addresses or ports.
-  mutating func translate(_ nat: Expression.Nat) {
+  func clause(_ nat: Expression.Nat) -> Clause {
     let target = target(of: nat)
-    let flags = flagWords(nat.flags)
-    let to = target.isEmpty ? "" : " to \(target)"
-    switch nat.kind {
-    case .masquerade: clauses.append(Clause(.action(.masquerade), "masquerade" + to + flags))
-    case .redirect: clauses.append(Clause(.action(.redirect(target)), "redirect\(to)\(flags)"))
-    case .source:
-      clauses.append(Clause(.action(.snat(target)), "snat\(family(nat))\(to)\(flags)"))
-    case .destination:
-      clauses.append(Clause(.action(.dnat(target)), "dnat\(family(nat))\(to)\(flags)"))
+    let tail = (target.isEmpty ? "" : " to \(target)") + flagWords(nat.flags)
+    return switch nat.kind {
+    case .masquerade: Clause(.action(.masquerade), "masquerade\(tail)")
+    case .redirect: Clause(.action(.redirect(target)), "redirect\(tail)")
+    case .source: Clause(.action(.snat(target)), "snat\(options(nat))\(tail)")
+    case .destination: Clause(.action(.dnat(target)), "dnat\(options(nat))\(tail)")
     }
   }
 
-  /// nft names the family where the table does not say it.
-  private func family(_ nat: Expression.Nat) -> String {
-    guard table.family == .inet, nat.address != nil else { return "" }
-    return " \(nat.family)"
+  /// nft names the family where neither the table nor a plain address says it.
+  private func options(_ nat: Expression.Nat) -> String {
+    let isNamed = table.family == .inet || isMapped(nat)
+    let family = isNamed && (nat.family == .ip || nat.family == .ip6) ? " \(nat.family)" : ""
+    return family + (nat.flags & 64 != 0 ? " prefix" : "")  // NF_NAT_RANGE_NETMAP
+  }
+
+  /// A map gives addresses and ports, or ends of spans, together: they fill the registers behind the
+  /// one that the map is said of.
+  private func isMapped(_ nat: Expression.Nat) -> Bool {
+    guard let length = nat.address.flatMap({ operand($0).map?.dataLength }) else { return false }
+    return length > (nat.family == .ip6 ? 16 : 4)
   }
 
   private func target(of nat: Expression.Nat) -> String {
     let isIPv6 = nat.family == .ip6
     let kind = isIPv6 ? DataKind.address6 : .address
-    var address = span(nat.address, nat.lastAddress, kind)
+    if isMapped(nat) { return value(nat.address, kind) }
+    let address = span(nat.address, nat.lastAddress, kind)
     let port = span(nat.port, nat.lastPort, .port)
-    if isIPv6, !port.isEmpty, !address.isEmpty { address = "[\(address)]" }
-    return port.isEmpty ? address : "\(address):\(port)"
+    if port.isEmpty { return address }
+    let isPlain = nat.address.map { operand($0).constant != nil } ?? false
+    return "\(isIPv6 && isPlain ? bracketed(address) : address):\(port)"
   }
 
   private func span(_ first: Int?, _ last: Int?, _ kind: DataKind) -> String {
-    let low = value(first, kind)
-    let high = value(last, kind)
-    return high.isEmpty || high == low ? low : "\(low)-\(high)"
+    guard let first, let last, first != last else { return value(first ?? last, kind) }
+    guard let low = operand(first).constant, let high = operand(last).constant else {
+      return "\(value(first, kind))-\(value(last, kind))"
+    }
+    return kind.text(low, high)
   }
 
   /// `NF_NAT_RANGE_*`

@@ -1,11 +1,16 @@
 import Netlink
 
-extension Expression.Queue {
+extension NftInterpreter {
   /// `queue`: the packet goes to a program, or to one of several.
-  var text: String {
+  func text(_ queue: Expression.Queue) -> String {
     let names = [(UInt16(1), "bypass"), (2, "fanout")]  // NFT_QUEUE_FLAG_*
-    let words = names.filter { flags & $0.0 != 0 }.map(\.1).joined(separator: ",")
-    let last = count > 1 ? "-\(UInt32(first) + UInt32(count) - 1)" : ""
-    return "queue\(words.isEmpty ? "" : " flags \(words)") to \(first)\(last)"
+    let flags = names.filter { queue.flags & $0.0 != 0 }.map(\.1).joined(separator: ",")
+    return "queue\(flags.isEmpty ? "" : " flags \(flags)") to \(number(queue))"
+  }
+
+  private func number(_ queue: Expression.Queue) -> String {
+    if let source = queue.source { return value(source, .host) }
+    guard queue.count > 1 else { return "\(queue.first)" }
+    return "\(queue.first)-\(UInt32(queue.first) + UInt32(queue.count) - 1)"
   }
 }

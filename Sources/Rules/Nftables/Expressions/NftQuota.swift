@@ -3,6 +3,9 @@ import Netlink
 extension Expression.Quota {
   /// `quota`, as nft writes it.
   var text: String {
-    "quota \(isOver ? "over " : "")\(bytes) bytes\(used > 0 ? " used \(used) bytes" : "")"
+    plainText + (used > 0 ? " used \(bytesText(used))" : "")
   }
+
+  /// Without what was used.
+  var plainText: String { "quota \(isOver ? "over " : "")\(bytesText(bytes))" }
 }

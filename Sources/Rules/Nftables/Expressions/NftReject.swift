@@ -3,32 +3,45 @@ import Netlink
 extension NftInterpreter {
   /// `reject`: what the sender is told, where that is not what nft takes by default.
   func text(_ reject: Expression.Reject) -> String {
-    let (type, code) = (reject.type, reject.code)
-    if type == 1 { return "reject with tcp reset" }  // NFT_REJECT_TCP_RST
-    if type == 2 {  // NFT_REJECT_ICMPX_UNREACH
-      if code == 1 { return "reject" }
-      return "reject with icmpx \(Self.icmpxCodes[UInt64(code)] ?? "\(code)")"
+    switch reject.type {
+    case 1: return "reject with tcp reset"  // NFT_REJECT_TCP_RST
+    case 2:  // NFT_REJECT_ICMPX_UNREACH
+      if reject.code == 1 { return "reject" }  // NFT_REJECT_ICMPX_PORT_UNREACH
+      return "reject with icmpx \(Self.name(reject.code, Self.icmpxCodes))"
+    default:
+      if layers.network == .ip6 { return unreachable("icmpv6", reject.code, Self.icmp6Codes, 4) }
+      return unreachable("icmp", reject.code, Self.icmpCodes, 3)
     }
-    let isIPv6 = layers.network == .ip6
-    if code == (isIPv6 ? 4 : 3), table.family != .inet { return "reject" }
-    let names = isIPv6 ? Self.icmp6Codes : Self.icmpCodes
-    return "reject with \(isIPv6 ? "icmpv6" : "icmp") \(names[UInt64(code)] ?? "\(code)")"
   }
 
-  /// `ICMP_*_UNREACH`
-  private static let icmpCodes: [UInt64: String] = [
-    0: "net-unreachable", 1: "host-unreachable", 2: "prot-unreachable", 3: "port-unreachable",
-    9: "net-prohibited", 10: "host-prohibited", 13: "admin-prohibited",
+  /// Where a table sees both families, nft always says which.
+  private func unreachable(
+    _ protocol: String, _ code: UInt8, _ names: [String?], _ usual: UInt8
+  ) -> String {
+    let isOneFamily = table.family == .ip || table.family == .ip6
+    if code == usual, isOneFamily { return "reject" }
+    return "reject with \(`protocol`) \(Self.name(code, names))"
+  }
+
+  private static func name(_ code: UInt8, _ names: [String?]) -> String {
+    (code < names.count ? names[Int(code)] : nil) ?? "\(code)"
+  }
+
+  /// `ICMP_*_UNREACH`, by number.
+  private static let icmpCodes = [
+    "net-unreachable", "host-unreachable", "prot-unreachable", "port-unreachable",
+    "frag-needed", nil, nil, nil, nil, "net-prohibited", "host-prohibited", nil, nil,
+    "admin-prohibited",
   ]
 
-  /// `ICMPV6_*`
-  private static let icmp6Codes: [UInt64: String] = [
-    0: "no-route", 1: "admin-prohibited", 3: "addr-unreachable", 4: "port-unreachable",
-    5: "policy-fail", 6: "reject-route",
+  /// `ICMPV6_*`, by number.
+  private static let icmp6Codes = [
+    "no-route", "admin-prohibited", nil, "addr-unreachable", "port-unreachable", "policy-fail",
+    "reject-route",
   ]
 
-  /// `NFT_REJECT_ICMPX_*`
-  private static let icmpxCodes: [UInt64: String] = [
-    0: "no-route", 1: "port-unreachable", 2: "host-unreachable", 3: "admin-prohibited",
+  /// `NFT_REJECT_ICMPX_*`, by number.
+  private static let icmpxCodes = [
+    "no-route", "port-unreachable", "host-unreachable", "admin-prohibited",
   ]
 }
