@@ -12,11 +12,11 @@ extension ChangesTests {
     }
     let chain = "inet cni_plugins_masquerade masq_checks"
     #expect(
-      lines(node, node.changing { $0.firewall.tables[0].chains[0].rules += rules }) == [
+      lines(node, node.changing { $0.firewall.tables[0].chains[0].rules.append(rules) }) == [
         "+ rule 12 rules  in \(chain)  12 changes"
       ])
     #expect(
-      lines(node, node.changing { $0.firewall.tables[0].chains[0].rules += rules[..<1] }) == [
+      lines(node, node.changing { $0.firewall.tables[0].chains[0].rules.append(rules[0]) }) == [
         "+ rule tcp dport 1 accept  in \(chain)"
       ])
     #expect(

@@ -54,8 +54,11 @@ import TopologyKit
       host.interfaces.removeAll { $0.id == cable }
     }.changing { node in
       if !ruleStays {
-        node.firewall.tables[0].chains[0].rules.removeAll { $0.namespace == .pod(1) }
-        node.firewall.tables[1].chains[0].rules.removeAll { $0.namespace == .pod(1) }
+        for table in 0...1 {
+          let rules = node.firewall.tables[table].chains[0].rules
+          node.firewall.tables[table].chains[0].rules = ChunkedArray(
+            rules.filter { $0.namespace != .pod(1) })
+        }
       }
       if ruleStays { leakTheRule(of: &node) }
       if leaseStays {

@@ -14,11 +14,12 @@ import Topology
         "-s 10.22.0.2/32 -j CNI-aaaa", "! -o cni0 -j SNAT --to-source 192.0.2.1",
         "-p tcp -m multiport --dports 80,443,1000:2000 -g CNI-aaaa",
       ])
-    let first = postrouting.rules[0]
+    let rules = Array(postrouting.rules)
+    let first = rules[0]
     #expect(first.comment == "name: net0" && first.owner == .cni)
     #expect(first.counter == RuleCounter(packets: 0, bytes: 0))
     #expect(first.id.handle == 1)
-    #expect(postrouting.rules[2].match.service == "tcp dport 80,443,1000:2000")
+    #expect(rules[2].match.service == "tcp dport 80,443,1000:2000")
     #expect(postrouting.hook?.name == "postrouting" && postrouting.hook?.type == "nat")
   }
 

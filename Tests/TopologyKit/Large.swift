@@ -7,10 +7,11 @@ extension Topology {
     let numbers = 1...pods
     var node = small
     node.networks[0].allocations = numbers.map { used(address($0).description, $0, name($0)) }
-    node.firewall.tables[0].chains[0].rules = numbers.map {
-      masquerade(
-        handle: UInt64($0), pod: $0, address: address($0).description, name: name($0))
-    }
+    node.firewall.tables[0].chains[0].rules = ChunkedArray(
+      numbers.map {
+        masquerade(
+          handle: UInt64($0), pod: $0, address: address($0).description, name: name($0))
+      })
     node.cni.cache = numbers.map {
       cached($0, name($0), "\(address($0))/16", .live, "its container's namespace is there")
     }

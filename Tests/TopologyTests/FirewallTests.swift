@@ -32,10 +32,10 @@ import TopologyKit
   private let large = Topology.large(pods: 20)
 
   private func replacing(_ rules: [Rule]) -> Topology {
-    large.changing { $0.firewall.tables[0].chains[0].rules = rules }
+    large.changing { $0.firewall.tables[0].chains[0].rules = ChunkedArray(rules) }
   }
 
-  private var rules: [Rule] { large.firewall.tables[0].chains[0].rules }
+  private var rules: [Rule] { Array(large.firewall.tables[0].chains[0].rules) }
 
   @Test func everyAddressWantsItsRule() {
     #expect(large.missingMasquerades.isEmpty)

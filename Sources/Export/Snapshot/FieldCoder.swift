@@ -1,3 +1,5 @@
+import Topology
+
 /// Goes through the fields of a value one by one, and writes each or sets it: one list of fields per type says
 /// how it is written and how it is read.
 protocol FieldCoder {
@@ -25,6 +27,8 @@ protocol FieldCoder {
   mutating func list<Value: TextCoded>(_ key: String, _ values: inout [Value]) throws(Failure)
   mutating func list<Value: Coded>(
     _ key: String, _ values: inout [Value], _ context: CodingContext) throws(Failure)
+  mutating func list<Value: Coded & Equatable & Sendable>(
+    _ key: String, _ values: inout ChunkedArray<Value>, _ context: CodingContext) throws(Failure)
   /// `nil` for a list that is not there.
   mutating func list<Value: Coded>(
     _ key: String, _ values: inout [Value]?, _ context: CodingContext) throws(Failure)

@@ -1,4 +1,5 @@
 import Formats
+import Topology
 
 /// Sets each field to what one object of JSON says. What the object has besides is left alone: a newer
 /// version may say more.
@@ -127,6 +128,14 @@ extension FieldReader {
     try list(key, &found, context)
     guard let found else { throw place.key(key).refusing("a list") }
     values = found
+  }
+
+  mutating func list<Value: Coded & Equatable & Sendable>(
+    _ key: String, _ values: inout ChunkedArray<Value>, _ context: CodingContext
+  ) throws(SnapshotError) {
+    var found: [Value] = []
+    try list(key, &found, context)
+    values = ChunkedArray(found)
   }
 
   mutating func list<Value: Coded>(

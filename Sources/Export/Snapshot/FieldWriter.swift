@@ -1,4 +1,5 @@
 import Formats
+import Topology
 
 /// Writes each field. A field that is `nil` is left out.
 extension JSONWriter: FieldCoder {
@@ -62,6 +63,15 @@ extension JSONWriter: FieldCoder {
 
   mutating func list<Value: Coded>(
     _ key: String, _ values: inout [Value], _ context: CodingContext
+  ) {
+    list(key, values) { json, value in
+      var value = value
+      value.code(&json, context)
+    }
+  }
+
+  mutating func list<Value: Coded & Equatable & Sendable>(
+    _ key: String, _ values: inout ChunkedArray<Value>, _ context: CodingContext
   ) {
     list(key, values) { json, value in
       var value = value

@@ -6,9 +6,10 @@ public import Topology
 /// again, and shares its storage.
 public struct Correlation: Sendable {
   public private(set) var topology: Topology
-  private let snapshot: Snapshot
+  fileprivate let snapshot: Snapshot
   private let finder: ContainerFinder
   private let addressIndex: AddressIndex
+  fileprivate let rulePurposes: RuleOwnership.Purposes
 
   public init(_ snapshot: Snapshot) {
     self.init(snapshot, after: nil)
@@ -30,7 +31,8 @@ public struct Correlation: Sendable {
     addressIndex = settled?.addressIndex ?? AddressIndex(assembly.namespaces)
 
     let networks = before?.hasNetworks(like: snapshot) == true ? settled?.topology.networks : nil
-    let firewall = before?.rules == snapshot.rules ? settled?.topology.firewall : nil
+    let rules = snapshot.resolvedRules(addressIndex, after: settled)
+    rulePurposes = rules.purposes
     let host = assembly.namespaces.first { $0.isHost }
     let routing = host.map(SubnetConflicts.Routing.init)
     let isRouted = routing == earlier?.topology.host.map(SubnetConflicts.Routing.init)
@@ -43,13 +45,29 @@ public struct Correlation: Sendable {
     topology = Topology(
       node: Node(snapshot), takenAt: snapshot.takenAt, namespaces: assembly.namespaces,
       networks: networks ?? Network.all(snapshot, addressIndex).sharing(earlier?.topology.networks),
-      firewall: firewall ?? Firewall(snapshot, addressIndex).sharing(earlier?.topology.firewall),
+      firewall: rules.firewall.sharing(earlier?.topology.firewall),
       cni: cni, gaps: snapshot.allGaps)
     self.snapshot = snapshot
+  }
+
+  fileprivate var ownedRules: RuleOwnership.Earlier {
+    RuleOwnership.Earlier(
+      tables: snapshot.rules.firewall.tables, resolved: topology.firewall.tables,
+      purposes: rulePurposes)
   }
 }
 
 extension Snapshot {
+  fileprivate func resolvedRules(
+    _ addressIndex: AddressIndex, after earlier: Correlation?
+  ) -> (firewall: Firewall, purposes: RuleOwnership.Purposes) {
+    if let earlier, earlier.snapshot.rules == rules {
+      return (earlier.topology.firewall, earlier.rulePurposes)
+    }
+    let ownership = RuleOwnership(addressIndex: addressIndex, seesEverything: seesEverything)
+    return ownership.resolved(rules.firewall, after: earlier?.ownedRules)
+  }
+
   fileprivate func namesContainers(like other: Snapshot) -> Bool {
     files.caches == other.files.caches && names == other.names
   }
@@ -68,14 +86,6 @@ extension Snapshot {
     files.configs == other.files.configs && files.plugins == other.files.plugins
       && files.agents == other.files.agents && files.delegates == other.files.delegates
       && pluginVersions == other.pluginVersions
-  }
-}
-
-extension Firewall {
-  fileprivate init(_ snapshot: Snapshot, _ addressIndex: AddressIndex) {
-    let ownership = RuleOwnership(
-      addressIndex: addressIndex, seesEverything: snapshot.seesEverything)
-    self = ownership.resolved(snapshot.rules.firewall)
   }
 }
 

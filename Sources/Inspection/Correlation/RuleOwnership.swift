@@ -8,35 +8,52 @@ struct RuleOwnership {
   let seesEverything: Bool
 
   /// What a jump to a chain of one attachment's own says of that chain.
-  private struct Purpose {
-    var attachment: Container.Attachment?
-    var source: IPAddress?
+  struct Purpose: Equatable, Sendable {
+    fileprivate var attachment: Container.Attachment?
+    fileprivate var source: IPAddress?
   }
 
-  func resolved(_ firewall: consuming Firewall) -> Firewall {
-    for table in firewall.tables.indices {
-      let purposes = purposes(in: firewall.tables[table])
-      for chain in firewall.tables[table].chains.indices {
-        resolve(&firewall.tables[table].chains[chain], purposes)
-      }
+  /// What the jumps of each chain say of others.
+  typealias Purposes = [ChainID: [String: Purpose]]
+
+  /// Tables before and after, by the same addresses.
+  struct Earlier {
+    var tables: [RuleTable]
+    var resolved: [RuleTable]
+    var purposes: Purposes
+  }
+
+  /// Only chains and rules that `earlier` has not are gone through.
+  func resolved(
+    _ firewall: consuming Firewall, after earlier: Earlier?
+  ) -> (firewall: Firewall, purposes: Purposes) {
+    var purposes: Purposes = [:]
+    for index in firewall.tables.indices {
+      let id = firewall.tables[index].id
+      let change = earlier.flatMap { TableChange(id, $0) }
+      let all = change?.purposes(in: firewall.tables[index]) ?? firewall.tables[index].purposes
+      resolve(&firewall.tables[index], all, change.flatMap { $0.purposes == all ? $0 : nil })
+      purposes.merge(all) { $1 }
     }
-    return firewall
+    return (firewall, purposes)
   }
 
-  private func purposes(in table: RuleTable) -> [String: Purpose] {
-    var purposes: [String: Purpose] = [:]
-    for rule in table.chains.lazy.flatMap(\.rules) {
-      guard case .jump(let chain) = rule.action, chain.hasPrefix("CNI-") else { continue }
-      purposes[chain] = Purpose(
-        attachment: Container.Attachment(ruleComment: rule.comment ?? ""), source: rule.match.host)
+  private func resolve(_ table: inout RuleTable, _ purposes: Purposes, _ change: TableChange?) {
+    let purposes = purposes.values.reduce(into: [:]) { $0.merge($1) { $1 } }
+    table.chains = table.chains.map(
+      after: change?.before.chains, made: change?.resolved.chains, where: { _ in true }
+    ) { chain in
+      resolve(&chain, purposes[chain.id.name], change)
     }
-    return purposes
   }
 
-  private func resolve(_ chain: inout RuleChain, _ purposes: [String: Purpose]) {
-    let purpose = purposes[chain.id.name]
-    for position in chain.rules.indices where chain.rules[position].owner.isReferencePlugin {
-      resolve(&chain.rules[position], purpose)
+  private func resolve(_ chain: inout RuleChain, _ purpose: Purpose?, _ change: TableChange?) {
+    let before = change?.before.chains.first { $0.id == chain.id }
+    let made = change?.resolved.chains.first { $0.id == chain.id }
+    chain.rules = chain.rules.map(
+      after: before?.rules, made: made?.rules, where: \.owner.isReferencePlugin
+    ) { rule in
+      resolve(&rule, purpose)
     }
   }
 
@@ -51,6 +68,50 @@ struct RuleOwnership {
     if rule.match.source == nil { rule.match.source = purpose?.source.map(\.description) }
     rule.isLeaked =
       seesEverything && rule.namespace == nil && (rule.attachment != nil || address != nil)
+  }
+}
+
+/// A table as it was, and what was made of it.
+private struct TableChange {
+  var before: RuleTable
+  var resolved: RuleTable
+  var purposes: RuleOwnership.Purposes
+
+  init?(_ id: TableID, _ earlier: RuleOwnership.Earlier) {
+    guard let before = earlier.tables.first(where: { $0.id == id }),
+      let resolved = earlier.resolved.first(where: { $0.id == id })
+    else { return nil }
+    self.before = before
+    self.resolved = resolved
+    purposes = earlier.purposes.filter { $0.key.table == id }
+  }
+
+  /// Those of the table as it is now.
+  func purposes(in table: RuleTable) -> RuleOwnership.Purposes {
+    let (removed, added) = table.chains.difference(from: before.chains)
+    var purposes = purposes
+    for chain in removed { purposes[chain.id] = nil }
+    for chain in added { purposes[chain.id] = chain.purposes }
+    return purposes
+  }
+}
+
+extension RuleTable {
+  fileprivate var purposes: RuleOwnership.Purposes {
+    chains.reduce(into: [:]) { $0[$1.id] = $1.purposes }
+  }
+}
+
+extension RuleChain {
+  /// `nil` where none of its jumps says anything.
+  fileprivate var purposes: [String: RuleOwnership.Purpose]? {
+    var purposes: [String: RuleOwnership.Purpose] = [:]
+    for rule in rules {
+      guard case .jump(let chain) = rule.action, chain.hasPrefix("CNI-") else { continue }
+      purposes[chain] = RuleOwnership.Purpose(
+        attachment: Container.Attachment(ruleComment: rule.comment ?? ""), source: rule.match.host)
+    }
+    return purposes.isEmpty ? nil : purposes
   }
 }
 

@@ -5,7 +5,7 @@ extension Nftables {
   /// Follows changes that were made together. `false`: they do not fit what is here, or nobody could
   /// tell how, so everything must be read again.
   public mutating func follow(_ changes: [NftEvent]) -> Bool {
-    var removed: Int?
+    var removed: Gap?
     for change in changes {
       guard apply(change, after: &removed) else { return false }
     }
@@ -13,7 +13,7 @@ extension Nftables {
   }
 
   /// `removed`: the place of the rule that the change before this one took away.
-  private mutating func apply(_ event: NftEvent, after removed: inout Int?) -> Bool {
+  private mutating func apply(_ event: NftEvent, after removed: inout Gap?) -> Bool {
     let gap = removed
     removed = nil
     switch event {
@@ -72,13 +72,13 @@ extension Nftables {
     return true
   }
 
-  private mutating func put(_ rule: NftRule, _ order: NftRule.Order, gap: Int?) -> Bool {
+  private mutating func put(_ rule: NftRule, _ order: NftRule.Order, gap: Gap?) -> Bool {
     guard let place = place(of: rule.chain) else { return false }
     let new = Rule(rule, sets: sets)
     return tables[place.table].chains[place.chain].put(new, order, gap: gap)
   }
 
-  private mutating func remove(_ rule: NftRule) -> Int? {
+  private mutating func remove(_ rule: NftRule) -> Gap? {
     guard let place = place(of: rule.chain) else { return nil }
     return tables[place.table].chains[place.chain].remove(rule.handle)
   }
@@ -96,33 +96,41 @@ extension Nftables {
 }
 
 extension Nftables {
-  private func place(of chain: NftChain.ID) -> (table: Int, chain: Int)? {
+  /// Where in its chain a rule was that was taken away.
+  fileprivate enum Gap { case start, middle, end }
+
+  private func place(of chain: NftChain.ID) -> (table: Int, chain: ChunkedArray<RuleChain>.Index)? {
     let id = ChainID(chain)
     guard let table = index(of: id.table) else { return nil }
-    return tables[table].chains.firstIndex { $0.id == id }.map { (table, $0) }
+    return tables[table].chains.firstIndex { $0.id.name == id.name }.map { (table, $0) }
   }
 }
 
 extension RuleChain {
   fileprivate mutating func put(
-    _ rule: Rule, _ order: NftRule.Order, gap: Int?
+    _ rule: Rule, _ order: NftRule.Order, gap: Nftables.Gap?
   ) -> Bool {
     switch order {
     case .after(let handle):
       guard let index = rules.lastIndex(where: { $0.id.handle == handle }) else { return false }
-      rules.insert(rule, at: index + 1)
-    case .first: rules.insert(rule, at: 0)
+      rules.insert(rule, at: rules.index(after: index))
+    case .first: rules.insert(rule, at: rules.startIndex)
     case .last: rules.append(rule)
     case .replacing:
-      guard let gap, gap == 0 || gap == rules.count else { return false }
-      rules.insert(rule, at: gap)
+      switch gap {
+      case .start: rules.insert(rule, at: rules.startIndex)
+      case .end: rules.append(rule)
+      case .middle, nil: return false
+      }
     }
     return true
   }
 
-  fileprivate mutating func remove(_ handle: UInt64) -> Int? {
+  fileprivate mutating func remove(_ handle: UInt64) -> Nftables.Gap? {
     guard let index = rules.firstIndex(where: { $0.id.handle == handle }) else { return nil }
+    let isFirst = index == rules.startIndex
+    let isLast = rules.index(after: index) == rules.endIndex
     rules.remove(at: index)
-    return index
+    return isFirst ? .start : isLast ? .end : .middle
   }
 }

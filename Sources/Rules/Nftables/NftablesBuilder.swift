@@ -13,9 +13,10 @@ public struct NftablesBuilder {
     nftables = Nftables(ruleset)
     interpreter = NftInterpreter(sets: ruleset.sets)
     for (table, content) in nftables.tables.enumerated() {
-      for (chain, content) in content.chains.enumerated() {
-        places[content.id] = ChainPlace(
-          table: table, chain: chain, id: content.id, owner: Rule.Owner(content.id))
+      for chain in content.chains.indices {
+        places[content.chains[chain].id] = ChainPlace(
+          table: table, chain: chain, id: content.chains[chain].id,
+          owner: Rule.Owner(content.chains[chain].id))
       }
     }
   }
@@ -30,6 +31,7 @@ public struct NftablesBuilder {
   private mutating func place(of chain: NftChain.ID) -> ChainPlace? {
     if let last, last.chain == chain { return last.place }
     guard let place = places[ChainID(chain)] else { return nil }
+    if let last { nftables.tables[last.place.table].chains[last.place.chain].rules.trim() }
     last = (chain, place)
     return place
   }
@@ -38,7 +40,7 @@ public struct NftablesBuilder {
 /// Where a chain is among the tables, and whose it is.
 private struct ChainPlace {
   var table: Int
-  var chain: Int
+  var chain: ChunkedArray<RuleChain>.Index
   var id: ChainID
   /// `nil` for a chain that many use.
   var owner: Rule.Owner?

@@ -13,9 +13,9 @@ public struct Firewall: Equatable, Sendable {
 
 public struct RuleTable: Equatable, Identifiable, Sendable {
   public var id: TableID
-  public var chains: [RuleChain] = []
+  public var chains: ChunkedArray<RuleChain> = []
 
-  public init(id: TableID, chains: [RuleChain] = []) {
+  public init(id: TableID, chains: ChunkedArray<RuleChain> = []) {
     self.id = id
     self.chains = chains
   }
@@ -45,10 +45,11 @@ public struct RuleChain: Equatable, Identifiable, Sendable {
   public var hook: Hook?
   /// Hits of the policy, where the kernel counts them: legacy tables only.
   public var policyCounter: RuleCounter?
-  public var rules: [Rule] = []
+  public var rules: ChunkedArray<Rule> = []
 
   public init(
-    id: ChainID, hook: Hook? = nil, policyCounter: RuleCounter? = nil, rules: [Rule] = []
+    id: ChainID, hook: Hook? = nil, policyCounter: RuleCounter? = nil,
+    rules: ChunkedArray<Rule> = []
   ) {
     self.id = id
     self.hook = hook

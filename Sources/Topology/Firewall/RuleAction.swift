@@ -73,7 +73,7 @@ extension Rule.Action {
   }
 
   /// It gives packets another source address.
-  var changesSource: Bool {
+  public var changesSource: Bool {
     switch self {
     case .masquerade, .snat: true
     case .dnat, .redirect, .accept, .drop, .reject, .return, .jump, .goto, .other: false

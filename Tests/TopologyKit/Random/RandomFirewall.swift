@@ -14,7 +14,9 @@ extension Dice {
 
   private mutating func table(_ id: TableID) -> RuleTable {
     RuleTable(
-      id: id, chains: some(of: ["A", "B", "C"]).map { chain(ChainID(table: id, name: $0)) })
+      id: id,
+      chains: ChunkedArray(
+        some(of: ["A", "B", "C"]).map { chain(ChainID(table: id, name: $0)) }))
   }
 
   private mutating func chain(_ id: ChainID) -> RuleChain {
@@ -24,7 +26,7 @@ extension Dice {
         RuleChain.Hook(
           type: $0.text(), name: $0.text(), priority: $0.number(Int32.self), policy: $0.text())
       }, policyCounter: maybe { $0.counter() },
-      rules: some(upTo: 5) { $0.rule(in: id) })
+      rules: ChunkedArray(some(upTo: 5) { $0.rule(in: id) }))
   }
 
   private mutating func counter() -> RuleCounter {

@@ -20,12 +20,13 @@ extension Comparison {
   }
 
   private mutating func compare(_ before: RuleTable, _ after: RuleTable) {
-    let then = before.chains.keyed(by: \.id)
-    let now = after.chains.keyed(by: \.id)
-    for chain in before.chains where now[chain.id] == nil && !chain.serves(only: gone) {
+    let (removed, added) = after.chains.difference(from: before.chains)
+    let then = removed.keyed(by: \.id)
+    let now = added.keyed(by: \.id)
+    for chain in removed where now[chain.id] == nil && !chain.serves(only: gone) {
       report(.chain(.removed(ChainFacts(chain))), count: chain.rules.count + 1)
     }
-    for chain in after.chains {
+    for chain in added {
       if let earlier = then[chain.id] {
         if earlier != chain { compare(earlier, chain) }
       } else if !chain.serves(only: arrived) {
@@ -38,8 +39,9 @@ extension Comparison {
     if before.hook != after.hook {
       report(.chain(.changed(from: ChainFacts(before), to: ChainFacts(after))))
     }
-    let then = before.rules.map(RuleKey.init)
-    let now = after.rules.map(RuleKey.init)
+    let (removed, added) = after.rules.difference(from: before.rules)
+    let then = removed.map(RuleKey.init)
+    let now = added.map(RuleKey.init)
     compareLeaks(then, now)
     guard then != now else { return }
     let lost = then.missing(from: now)

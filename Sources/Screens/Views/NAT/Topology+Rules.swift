@@ -9,10 +9,10 @@ extension Topology {
     var items = lacksForwarding ? [RuleItem(forwardingOf: node)] : []
     items += index.own.map(item) + index.missing.map(item)
     for owner in Rule.Owner.allCases {
-      guard let rules = index.others[owner] else { continue }
+      guard let count = index.others[owner] else { continue }
       let isOpen = isUnfolded(.owner(owner))
-      items.append(RuleItem(headOf: owner, count: rules.count, isOpen: isOpen))
-      if isOpen { items += rules.map(item) }
+      items.append(RuleItem(headOf: owner, count: count, isOpen: isOpen))
+      if isOpen { items += RuleIndex.others(of: owner, in: self).map(item) }
     }
     return items
   }
