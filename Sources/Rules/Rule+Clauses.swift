@@ -16,7 +16,7 @@ extension Rule {
     for place in span.indices { take(span[place], &text, &service) }
     self.text = String(decoding: text, as: UTF8.self)
     match.service = service.text
-    self.owner = owner ?? Owner(action, match, comment: comment ?? "")
+    self.owner = owner ?? Owner(action, match, comment: self.comment ?? "")
   }
 
   private mutating func take(_ clause: Clause, _ text: inout [UInt8], _ service: inout Service) {
@@ -32,8 +32,8 @@ extension Rule {
     case .counter(let value):
       counter = value
       return
-    case .comment:
-      comment = clause.value
+    case .comment:  // a rule may have several
+      comment = comment.map { $0 + ", " + clause.value } ?? clause.value
       return
     case .action(let value): action = value
     case .other: break

@@ -13,7 +13,8 @@ extension Rule.Owner {
     let target: String? =
       switch action {
       case .jump(let chain), .goto(let chain): chain
-      case .masquerade, .snat, .dnat, .redirect, .accept, .drop, .reject, .return, .other: nil
+      case .masquerade, .snat, .dnat, .redirect, .netmap, .accept, .drop, .reject, .return, .other:
+        nil
       }
     self =
       target.flatMap(Self.chain) ?? Self.comment(comment) ?? Self.interface(match) ?? .other

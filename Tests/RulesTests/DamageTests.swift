@@ -49,8 +49,11 @@ import Topology
         for revision in 0...3 as ClosedRange<UInt32> {
           let damaged = XtExtension(name: sound.name, revision: revision, info: info)
           var clauses: [Clause] = []
-          damaged.addClauses(to: &clauses)
-          clauses += [true, false].map { damaged.targetClause(isIPv6: $0) }
+          for isIPv6 in [true, false] {
+            let context = XtContext(isIPv6: isIPv6, setNames: [:])
+            damaged.addClauses(context, to: &clauses)
+            clauses.append(damaged.targetClause(context))
+          }
           _ = clauses.map(\.text)
         }
       }

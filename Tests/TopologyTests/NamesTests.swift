@@ -57,7 +57,9 @@ import TopologyKit
   }
 
   @Test func onlyTranslationsTranslate() {
-    let actions: [Rule.Action] = [.masquerade, .snat("a"), .dnat("a"), .redirect("a")]
+    let actions: [Rule.Action] = [
+      .masquerade, .snat("a"), .dnat("a"), .redirect("a"), .netmap("a"),
+    ]
     let others: [Rule.Action] = [
       .accept, .drop, .reject, .return, .jump("a"), .goto("a"), .other,
     ]

@@ -14,7 +14,9 @@ public enum LegacyReader {
   public static func tables<Value>(
     _ begin: (LegacyTable) -> Value, add: (inout Value, LegacyEntry) -> Void
   ) throws(KernelError) -> [Value] {
-    try tables(isIPv6: false, begin, add) + tables(isIPv6: true, begin, add)
+    let setNames = IPSetReader.names()
+    return try tables(isIPv6: false, setNames, begin, add)
+      + tables(isIPv6: true, setNames, begin, add)
   }
 
   /// One table; `nil` if the kernel does not have it now.
@@ -23,17 +25,22 @@ public enum LegacyReader {
     add: (inout Value, LegacyEntry) -> Void
   ) throws(KernelError) -> Value? {
     guard try names(isIPv6: isIPv6).contains(name) else { return nil }
-    return try read(name, isIPv6, try socket(isIPv6: isIPv6)).value(begin, add)
+    let table = LegacyTable(name: name, isIPv6: isIPv6, setNames: IPSetReader.names())
+    return try read(table, try socket(isIPv6: isIPv6)).value(begin, add)
   }
 
   private static func tables<Value>(
-    isIPv6: Bool, _ begin: (LegacyTable) -> Value, _ add: (inout Value, LegacyEntry) -> Void
+    isIPv6: Bool, _ setNames: [UInt16: String], _ begin: (LegacyTable) -> Value,
+    _ add: (inout Value, LegacyEntry) -> Void
   ) throws(KernelError) -> [Value] {
     let names = try names(isIPv6: isIPv6)
     guard !names.isEmpty else { return [] }
     let owned = try socket(isIPv6: isIPv6)
     var values: [Value] = []
-    for name in names { values.append(try read(name, isIPv6, owned).value(begin, add)) }
+    for name in names {
+      let table = LegacyTable(name: name, isIPv6: isIPv6, setNames: setNames)
+      values.append(try read(table, owned).value(begin, add))
+    }
     return values
   }
 
@@ -63,10 +70,9 @@ public enum LegacyReader {
   }
 
   private static func read(
-    _ name: String, _ isIPv6: Bool, _ socket: borrowing Descriptor
+    _ table: LegacyTable, _ socket: borrowing Descriptor
   ) throws(KernelError) -> LegacyContent {
-    let purpose = "read the legacy table \(name)"
-    let table = LegacyTable(name: name, isIPv6: isIPv6)
+    let purpose = "read the legacy table \(table.name)"
     for _ in 1...5 {
       do throws(KernelError) {
         return try read(table, socket.rawValue, purpose)

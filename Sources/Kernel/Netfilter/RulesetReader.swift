@@ -51,6 +51,7 @@ public struct RulesetReader: ~Copyable {
       }
       ruleset.sets[set.id] = set
     }
+    ruleset.setNames = IPSetReader.names(&socket)
     var value = begin(ruleset)
     try socket.stream(.nftRules) { add(&value, $0) }
     return value

@@ -9,6 +9,8 @@ public struct NftRuleset: Equatable, Sendable {
   public var chains: [NftChain] = []
   /// With their elements where they have no name: then the rules that use them name the elements.
   public var sets: [NftSet.ID: NftSet] = [:]
+  /// The names of ipsets by the numbers that rules of iptables-nft have for them.
+  public var setNames: [UInt16: String] = [:]
 
   public init(generation: UInt32 = 0) {
     self.generation = generation

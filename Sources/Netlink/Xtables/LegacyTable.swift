@@ -2,10 +2,13 @@
 public struct LegacyTable: Hashable, Sendable {
   public var name: String
   public var isIPv6: Bool
+  /// The names of ipsets by the numbers that rules have for them; empty where nobody asked.
+  public var setNames: [UInt16: String]
 
-  public init(name: String, isIPv6: Bool) {
+  public init(name: String, isIPv6: Bool, setNames: [UInt16: String] = [:]) {
     self.name = name
     self.isIPv6 = isIPv6
+    self.setNames = setNames
   }
 }
 

@@ -7,6 +7,8 @@ public import Topology
 struct NftInterpreter {
   /// At least the anonymous ones that rules look into.
   let sets: [NftSet.ID: NftSet]
+  /// Of ipsets, by the numbers that extensions of iptables have for them.
+  let setNames: [UInt16: String]
   private(set) var table: NftTable.ID
   private(set) var registers: [Operand?]
   var layers = Layers()
@@ -15,8 +17,9 @@ struct NftInterpreter {
   var transportClause: Int?
   var networkClause: Int?
 
-  init(sets: [NftSet.ID: NftSet]) {
+  init(sets: [NftSet.ID: NftSet], setNames: [UInt16: String] = [:]) {
     self.sets = sets
+    self.setNames = setNames
     table = NftTable.ID(.any, "")
     registers = Array(repeating: nil, count: 16)
   }
@@ -75,11 +78,15 @@ struct NftInterpreter {
     case .flowOffload(let offload): add(offload.text)
     case .objref(let reference): add(text(reference))
     case .dynset(let dynset): add(text(dynset))
-    case .match(let match): match.addClauses(to: &clauses)
-    case .target(let target): clauses.append(target.targetClause(isIPv6: layers.network == .ip6))
+    case .match(let match): match.addClauses(xtContext, to: &clauses)
+    case .target(let target): clauses.append(target.targetClause(xtContext))
     case .other(let name, let attributes): add(unknownText(name, attributes))
     default: add("[other]")
     }
+  }
+
+  private var xtContext: XtContext {
+    XtContext(isIPv6: layers.network == .ip6, setNames: setNames)
   }
 
   /// A field that fills a register, or is set from one.
@@ -113,8 +120,10 @@ struct NftInterpreter {
 
 extension Rule {
   /// What an nftables rule says. `sets` holds at least the anonymous ones the rule looks into.
-  public init(_ rule: NftRule, sets: [NftSet.ID: NftSet] = [:]) {
-    var interpreter = NftInterpreter(sets: sets)
+  public init(
+    _ rule: NftRule, sets: [NftSet.ID: NftSet] = [:], setNames: [UInt16: String] = [:]
+  ) {
+    var interpreter = NftInterpreter(sets: sets, setNames: setNames)
     let chain = ChainID(rule.chain)
     self = interpreter.rule(rule, in: chain, of: Owner(chain))
   }

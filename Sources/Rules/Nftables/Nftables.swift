@@ -9,6 +9,8 @@ public struct Nftables: Equatable, Sendable {
   public internal(set) var tables: [RuleTable] = []
   /// With their elements where they have no name: then the rules that use them name the elements.
   var sets: [NftSet.ID: NftSet]
+  /// Of ipsets, by the numbers that extensions of iptables have for them, when all was read.
+  private(set) var setNames: [UInt16: String]
   /// The name of each chain by its handle, which stays the same when the chain is renamed.
   var chainNames: [ChainHandle: String] = [:]
 
@@ -16,6 +18,7 @@ public struct Nftables: Equatable, Sendable {
   public init(_ ruleset: NftRuleset = NftRuleset()) {
     generation = ruleset.generation
     sets = ruleset.sets
+    setNames = ruleset.setNames
     for table in ruleset.tables { tables.append(RuleTable(id: TableID(table.id))) }
     for chain in ruleset.chains {
       if let table = index(of: TableID(chain.id.table)) { append(chain, to: table) }

@@ -11,7 +11,7 @@ public struct NftablesBuilder {
 
   public init(_ ruleset: NftRuleset) {
     nftables = Nftables(ruleset)
-    interpreter = NftInterpreter(sets: ruleset.sets)
+    interpreter = NftInterpreter(sets: ruleset.sets, setNames: ruleset.setNames)
     for (table, content) in nftables.tables.enumerated() {
       for chain in content.chains.indices {
         places[content.chains[chain].id] = ChainPlace(

@@ -4,11 +4,11 @@ import Topology
 
 /// Says what rules of iptables-legacy do, in the words of iptables-save.
 struct LegacyRuleText {
-  let isIPv6: Bool
+  private let context: XtContext
   private var clauses: [Clause] = []
 
-  init(isIPv6: Bool) {
-    self.isIPv6 = isIPv6
+  init(_ table: LegacyTable) {
+    context = XtContext(isIPv6: table.isIPv6, setNames: table.setNames)
   }
 
   /// What a rule says, one clause after the other.
@@ -16,10 +16,10 @@ struct LegacyRuleText {
     clauses.removeAll(keepingCapacity: true)
     clauses.append(Clause(.counter(RuleCounter(rule.counter)), ""))
     addConditions(rule)
-    for match in rule.matches { match.addClauses(to: &clauses) }
+    for match in rule.matches { match.addClauses(context, to: &clauses) }
     switch rule.target {
     case .verdict(let verdict): clauses.append(verdict.legacyClause)
-    case .named(let target): clauses.append(target.targetClause(isIPv6: isIPv6))
+    case .named(let target): clauses.append(target.targetClause(context))
     }
     return clauses
   }
@@ -33,14 +33,14 @@ struct LegacyRuleText {
     if let destination = rule.destination.clause(.destination, "-d", isInverted: isInverted) {
       clauses.append(destination)
     }
-    if !rule.inInterface.isEmpty {
+    if rule.inInterface.isNamed {
       add("-i", .inInterface, rule.inInterface, inversions.contains(.inInterface))
     }
-    if !rule.outInterface.isEmpty {
+    if rule.outInterface.isNamed {
       add("-o", .outInterface, rule.outInterface, inversions.contains(.outInterface))
     }
     if rule.transport != 0 {
-      let name = transportName(UInt8(truncatingIfNeeded: rule.transport))
+      let name = UInt8(exactly: rule.transport).map(transportName) ?? "\(rule.transport)"
       add("-p", .transport, name, inversions.contains(.transport))
     }
     if rule.isFragment {
@@ -53,6 +53,11 @@ struct LegacyRuleText {
   ) {
     clauses.append(Clause(option: option, role, value, isInverted))
   }
+}
+
+extension String {
+  /// Whether it stands for some interfaces only.
+  fileprivate var isNamed: Bool { !isEmpty && self != "+" }
 }
 
 extension LegacyRule.MaskedAddress {

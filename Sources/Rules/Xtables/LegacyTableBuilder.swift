@@ -11,7 +11,7 @@ public struct LegacyTableBuilder {
   public init(_ table: LegacyTable) {
     self.table = RuleTable(
       id: TableID(backend: .legacy, family: table.isIPv6 ? "ip6" : "ip", name: table.name))
-    text = LegacyRuleText(isIPv6: table.isIPv6)
+    text = LegacyRuleText(table)
   }
 
   public mutating func add(_ entry: LegacyEntry) {

@@ -6,6 +6,8 @@ extension Rule {
     case snat(String)
     case dnat(String)
     case redirect(String)
+    /// The source or the destination, whichever the hook is for, to this network.
+    case netmap(String)
     case accept
     case drop
     case reject
@@ -25,6 +27,7 @@ extension Rule.Action {
     case .snat: "snat"
     case .dnat: "dnat"
     case .redirect: "redirect"
+    case .netmap: "netmap"
     case .accept: "accept"
     case .drop: "drop"
     case .reject: "reject"
@@ -38,8 +41,8 @@ extension Rule.Action {
   /// Where it leads: an address, a port or a chain.
   public var target: String? {
     switch self {
-    case .snat(let target), .dnat(let target), .redirect(let target), .jump(let target),
-      .goto(let target):
+    case .snat(let target), .dnat(let target), .redirect(let target), .netmap(let target),
+      .jump(let target), .goto(let target):
       target
     case .masquerade, .accept, .drop, .reject, .return, .other: nil
     }
@@ -53,6 +56,7 @@ extension Rule.Action {
     case ("snat", let target?): self = .snat(target)
     case ("dnat", let target?): self = .dnat(target)
     case ("redirect", let target?): self = .redirect(target)
+    case ("netmap", let target?): self = .netmap(target)
     case ("accept", nil): self = .accept
     case ("drop", nil): self = .drop
     case ("reject", nil): self = .reject
@@ -67,15 +71,15 @@ extension Rule.Action {
   /// It changes addresses or ports.
   public var translates: Bool {
     switch self {
-    case .masquerade, .snat, .dnat, .redirect: true
+    case .masquerade, .snat, .dnat, .redirect, .netmap: true
     case .accept, .drop, .reject, .return, .jump, .goto, .other: false
     }
   }
 
-  /// It gives packets another source address.
+  /// It gives packets another source address, or may do so.
   public var changesSource: Bool {
     switch self {
-    case .masquerade, .snat: true
+    case .masquerade, .snat, .netmap: true
     case .dnat, .redirect, .accept, .drop, .reject, .return, .jump, .goto, .other: false
     }
   }

@@ -48,7 +48,8 @@ extension Dice {
 
   private mutating func action() -> Rule.Action {
     one(of: [
-      .masquerade, .snat(text()), .dnat(text()), .redirect(text()), .accept, .drop, .reject,
+      .masquerade, .snat(text()), .dnat(text()), .redirect(text()), .netmap(text()), .accept, .drop,
+      .reject,
       .return, .jump(text()), .goto(text()), .other,
     ])
   }

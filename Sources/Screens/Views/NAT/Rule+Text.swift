@@ -11,7 +11,7 @@ extension Rule {
     case .masquerade:
       return
         "outside \(match.destination.map { $0.hasPrefix("!= ") ? String($0.dropFirst(3)) : $0 } ?? "")"
-    case .snat(let target), .dnat(let target), .redirect(let target):
+    case .snat(let target), .dnat(let target), .redirect(let target), .netmap(let target):
       return "\(matched) → \(target)"
     case .jump(let chain), .goto(let chain): return "\(matched) → \(chain)"
     case .accept, .drop, .reject, .return, .other: return matched

@@ -1,0 +1,14 @@
+/// `xt_connmark`: the mark of a packet's connection.
+struct XtConnmark: XtMatch {
+  static let name = "connmark"
+  let mark: XtMasked
+
+  init?(_ info: XtInfo) {
+    guard info.revision == 1, info.isSized(12) else { return nil }  // struct xt_connmark_mtinfo1
+    mark = XtMasked(value: info.word(0), mask: info.word(4), isInverted: info.byte(8) != 0)
+  }
+
+  func add(to options: inout XtOptions) {
+    options.add("--mark", mark)
+  }
+}

@@ -1,0 +1,14 @@
+/// `ip6t_hl`: how many hops a packet may still make.
+struct XtHl: XtMatch {
+  static let name = "hl"
+  let limit: XtHops
+
+  init?(_ info: XtInfo) {
+    guard let limit = XtHops(info) else { return nil }
+    self.limit = limit
+  }
+
+  func add(to options: inout XtOptions) {
+    limit.add("--hl", to: &options)
+  }
+}

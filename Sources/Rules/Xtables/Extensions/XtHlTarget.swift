@@ -1,0 +1,12 @@
+/// `ip6t_HL`: changes how many hops a packet may still make.
+struct XtHlTarget: XtTarget {
+  static let name = "HL"
+  let change: XtHopsChange
+
+  init?(_ info: XtInfo) {
+    guard let change = XtHopsChange(info) else { return nil }
+    self.change = change
+  }
+
+  func add(to options: inout XtOptions) { change.add("--hl", to: &options) }
+}

@@ -1,0 +1,22 @@
+/// `xt_LED`: lights an LED.
+struct XtLed: XtTarget {
+  static let name = "LED"
+  /// What the LED's trigger is called, without the kernel's `netfilter-`.
+  let trigger: String
+  /// Milliseconds; all ones for no end.
+  let delay: UInt32
+  let alwaysBlinks: Bool
+
+  init?(_ info: XtInfo) {
+    guard info.revision == 0, info.isSized(40) else { return nil }
+    trigger = info.text(10..<27)
+    (delay, alwaysBlinks) = (info.word(28), info.byte(27) != 0)
+  }
+
+  func add(to options: inout XtOptions) {
+    options.add("--led-trigger-id", escaped(trigger, "\"\\"))
+    if delay == .max { options.add("--led-delay", "inf") }
+    if Int32(bitPattern: delay) != 0, delay != .max { options.add("--led-delay", delay) }
+    if alwaysBlinks { options.add("--led-always-blink") }
+  }
+}

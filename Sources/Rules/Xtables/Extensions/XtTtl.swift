@@ -1,0 +1,43 @@
+/// `ipt_ttl`: how many hops a packet may still make.
+struct XtTtl: XtMatch {
+  static let name = "ttl"
+  let limit: XtHops
+
+  init?(_ info: XtInfo) {
+    guard let limit = XtHops(info) else { return nil }
+    self.limit = limit
+  }
+
+  func add(to options: inout XtOptions) {
+    limit.add("--ttl", to: &options)
+  }
+}
+
+/// `struct ipt_ttl_info` and `ip6t_hl_info`: hops against a number.
+struct XtHops: Equatable, Sendable {
+  let mode: Mode
+  let hops: UInt8
+
+  enum Mode: UInt8, Sendable {
+    case equal  // IPT_TTL_EQ
+    case notEqual  // IPT_TTL_NE
+    case less  // IPT_TTL_LT
+    case greater  // IPT_TTL_GT
+  }
+
+  init?(_ info: XtInfo) {
+    guard info.revision == 0, info.isSized(2), let mode = Mode(rawValue: info.byte(0)) else {
+      return nil
+    }
+    (self.mode, hops) = (mode, info.byte(1))
+  }
+
+  func add(_ name: String, to options: inout XtOptions) {
+    switch mode {
+    case .equal: options.add(name + "-eq", hops)
+    case .notEqual: options.add(name + "-eq", hops, not: true)
+    case .less: options.add(name + "-lt", hops)
+    case .greater: options.add(name + "-gt", hops)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// `xt_tcpudp`'s `udp`: ports of UDP.
+struct XtUdp: XtMatch {
+  static let name = "udp"
+  let sourcePorts: XtRange<UInt16>
+  let destinationPorts: XtRange<UInt16>
+
+  init?(_ info: XtInfo) {
+    guard info.revision == 0, info.isSized(10) else { return nil }  // struct xt_udp
+    let inverted = info.byte(8)
+    sourcePorts = info.ports(0, not: inverted & 1 != 0)  // XT_UDP_INV_SRCPT
+    destinationPorts = info.ports(4, not: inverted & 2 != 0)  // XT_UDP_INV_DSTPT
+  }
+
+  func addClauses(to clauses: inout [Clause]) {
+    clauses.append(Clause(.other, "-m udp"))
+    if !sourcePorts.isAny { clauses.append(Clause(.sourcePort, "--sport", sourcePorts)) }
+    if !destinationPorts.isAny {
+      clauses.append(Clause(.destinationPort, "--dport", destinationPorts))
+    }
+  }
+
+  /// Its ports are clauses of their own.
+  func add(to options: inout XtOptions) {}
+}
