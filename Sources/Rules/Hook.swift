@@ -8,7 +8,7 @@ extension RuleChain.Hook {
     let names = chain.id.table.family == .netdev ? ["ingress", "egress"] : Self.names
     self.init(
       type: hook.type, name: Self.name(Int(hook.number), names), priority: hook.priority,
-      policy: hook.drops ? "drop" : "accept")
+      policy: hook.drops ? "drop" : "accept", devices: hook.devices)
   }
 
   /// A legacy table is called at one priority, whatever the hook.

@@ -4,7 +4,7 @@
 /// chunk, at once where they share it.
 public struct ChunkedArray<Element: Equatable & Sendable>: Sendable {
   /// None is empty.
-  private var chunks: [[Element]] = []
+  @usableFromInline private(set) var chunks: [[Element]] = []
   public private(set) var count = 0
 
   /// As many elements as a chunk gets; after insertions it has up to twice as many.
@@ -55,6 +55,27 @@ public struct ChunkedArray<Element: Equatable & Sendable>: Sendable {
 }
 
 extension ChunkedArray: BidirectionalCollection, MutableCollection {
+  /// Goes through chunk after chunk.
+  public struct Iterator: IteratorProtocol {
+    @usableFromInline var chunks: [[Element]].Iterator
+    @usableFromInline var elements: [Element].Iterator
+
+    @inlinable init(_ chunks: [[Element]]) {
+      self.chunks = chunks.makeIterator()
+      elements = [].makeIterator()
+    }
+
+    @inlinable public mutating func next() -> Element? {
+      while true {
+        if let element = elements.next() { return element }
+        guard let chunk = chunks.next() else { return nil }
+        elements = chunk.makeIterator()
+      }
+    }
+  }
+
+  @inlinable public func makeIterator() -> Iterator { Iterator(chunks) }
+
   public struct Index: Comparable, Sendable {
     fileprivate var chunk: Int
     fileprivate var offset: Int

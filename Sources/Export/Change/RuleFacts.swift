@@ -5,9 +5,11 @@ public struct TableFacts: Equatable, Sendable {
   public var id: TableID
   public var chainCount: Int
   public var ruleCount: Int
+  public var isDormant: Bool
 
   public init(_ table: RuleTable) {
     id = table.id
+    isDormant = table.isDormant
     chainCount = table.chains.count
     ruleCount = table.chains.reduce(0) { $0 + $1.rules.count }
   }

@@ -8,9 +8,14 @@ extension Report {
       "WHAT", "FROM", "TO", "OWNER", "POD", .number("PACKETS"), .number("BYTES"), "CHAIN",
     ])
     var others = 0
+    let dormant = topology.firewall.dormantTables
     for chain in topology.firewall.tables.flatMap(\.chains) {
       for rule in chain.rules {
-        if rule.action.translates { add(rule, to: &table) } else { others += 1 }
+        guard rule.action.translates else {
+          others += 1
+          continue
+        }
+        add(rule, isDormant: dormant.contains(chain.id.table), to: &table)
       }
     }
     for missing in topology.missingMasquerades {
@@ -23,13 +28,13 @@ extension Report {
     return (table.isEmpty ? [] : table.lines) + rest
   }
 
-  private func add(_ rule: Rule, to table: inout TextTable) {
+  private func add(_ rule: Rule, isDormant: Bool, to table: inout TextTable) {
     let to = [rule.match.destination, rule.match.service, rule.action.target.map { "→ \($0)" }]
     table.add([
       rule.action.name, rule.match.source ?? "any",
       to.compactMap { $0 }.joined(separator: " "), rule.owner.rawValue,
       rule.isLeaked ? "gone" : rule.pod ?? "", rule.counter.map { "\($0.packets)" } ?? "",
-      rule.counter.map { "\($0.bytes)" } ?? "", rule.id.chain.text,
+      rule.counter.map { "\($0.bytes)" } ?? "", rule.id.chain.text + (isDormant ? ", dormant" : ""),
     ])
   }
 }

@@ -91,7 +91,12 @@ private struct TableChange {
     let (removed, added) = table.chains.difference(from: before.chains)
     var purposes = purposes
     for chain in removed { purposes[chain.id] = nil }
-    for chain in added { purposes[chain.id] = chain.purposes }
+    let then = Dictionary(removed.map { ($0.id, $0.rules) }) { first, _ in first }
+    for chain in added {
+      let change = chain.rules.difference(from: then[chain.id] ?? [])
+      let isTheSame = !(change.removed + change.added).contains { $0.purposefulJump != nil }
+      purposes[chain.id] = isTheSame ? self.purposes[chain.id] : chain.purposes
+    }
     return purposes
   }
 }
@@ -107,11 +112,19 @@ extension RuleChain {
   fileprivate var purposes: [String: RuleOwnership.Purpose]? {
     var purposes: [String: RuleOwnership.Purpose] = [:]
     for rule in rules {
-      guard case .jump(let chain) = rule.action, chain.hasPrefix("CNI-") else { continue }
+      guard let chain = rule.purposefulJump else { continue }
       purposes[chain] = RuleOwnership.Purpose(
         attachment: Container.Attachment(ruleComment: rule.comment ?? ""), source: rule.match.host)
     }
     return purposes.isEmpty ? nil : purposes
+  }
+}
+
+extension Rule {
+  /// The chain of one attachment's own that it jumps to.
+  fileprivate var purposefulJump: String? {
+    guard case .jump(let chain) = action, chain.hasPrefix("CNI-") else { return nil }
+    return chain
   }
 }
 

@@ -22,3 +22,12 @@ extension NftChain.ID {
     self.init(NftTable.ID(family, chain.table.name), chain.name)
   }
 }
+
+extension RuleTable {
+  /// Without its chains.
+  init(_ table: NftTable) {
+    self.init(
+      id: TableID(table.id), isDormant: table.flags & 1 != 0,  // NFT_TABLE_F_DORMANT
+      owner: table.owner)
+  }
+}

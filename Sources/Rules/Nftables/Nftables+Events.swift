@@ -35,8 +35,9 @@ extension Nftables {
   }
 
   private mutating func put(_ table: NftTable) {
-    let id = TableID(table.id)
-    if index(of: id) == nil { tables.append(RuleTable(id: id)) }
+    let new = RuleTable(table)
+    guard let index = index(of: new.id) else { return tables.append(new) }
+    (tables[index].isDormant, tables[index].owner) = (new.isDormant, new.owner)
   }
 
   private mutating func remove(_ id: NftTable.ID) -> Bool {

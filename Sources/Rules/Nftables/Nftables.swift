@@ -19,7 +19,7 @@ public struct Nftables: Equatable, Sendable {
     generation = ruleset.generation
     sets = ruleset.sets
     setNames = ruleset.setNames
-    for table in ruleset.tables { tables.append(RuleTable(id: TableID(table.id))) }
+    tables = ruleset.tables.map(RuleTable.init)
     for chain in ruleset.chains {
       if let table = index(of: TableID(chain.id.table)) { append(chain, to: table) }
     }

@@ -11,12 +11,27 @@ public struct Firewall: Equatable, Sendable {
   }
 }
 
+extension Firewall {
+  /// Tables whose rules no packet meets.
+  public var dormantTables: Set<TableID> { Set(tables.lazy.filter(\.isDormant).map(\.id)) }
+}
+
 public struct RuleTable: Equatable, Identifiable, Sendable {
   public var id: TableID
   public var chains: ChunkedArray<RuleChain> = []
+  /// None of its base chains is called: `NFT_TABLE_F_DORMANT`.
+  public var isDormant: Bool
+  /// The netlink port of the process that alone may change it, and with which it goes:
+  /// `NFT_TABLE_F_OWNER`. It is often the process's id.
+  public var owner: UInt32?
 
-  public init(id: TableID, chains: ChunkedArray<RuleChain> = []) {
+  public init(
+    id: TableID, chains: ChunkedArray<RuleChain> = [], isDormant: Bool = false,
+    owner: UInt32? = nil
+  ) {
     self.id = id
+    self.isDormant = isDormant
+    self.owner = owner
     self.chains = chains
   }
 }
@@ -66,8 +81,14 @@ public struct RuleChain: Equatable, Identifiable, Sendable {
     public var priority: Int32
     /// `accept` or `drop`.
     public var policy: String = "accept"
+    /// The interfaces whose packets it sees; empty for all.
+    public var devices: [String]
 
-    public init(type: String, name: String, priority: Int32, policy: String = "accept") {
+    public init(
+      type: String, name: String, priority: Int32, policy: String = "accept",
+      devices: [String] = []
+    ) {
+      self.devices = devices
       self.type = type
       self.name = name
       self.priority = priority

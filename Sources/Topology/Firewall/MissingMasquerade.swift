@@ -41,7 +41,7 @@ private struct MasqueradedSources {
   private var unclear: Set<String> = []
 
   init(_ firewall: Firewall) {
-    for rule in firewall.tables.lazy.flatMap(\.chains).flatMap(\.rules)
+    for rule in firewall.tables.lazy.filter({ !$0.isDormant }).flatMap(\.chains).flatMap(\.rules)
     where rule.action.changesSource {
       add(rule)
     }

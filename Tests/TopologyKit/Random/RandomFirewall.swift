@@ -16,7 +16,8 @@ extension Dice {
     RuleTable(
       id: id,
       chains: ChunkedArray(
-        some(of: ["A", "B", "C"]).map { chain(ChainID(table: id, name: $0)) }))
+        some(of: ["A", "B", "C"]).map { chain(ChainID(table: id, name: $0)) }),
+      isDormant: flip(), owner: maybe { $0.number(UInt32.self) })
   }
 
   private mutating func chain(_ id: ChainID) -> RuleChain {
@@ -24,7 +25,8 @@ extension Dice {
       id: id,
       hook: maybe {
         RuleChain.Hook(
-          type: $0.text(), name: $0.text(), priority: $0.number(Int32.self), policy: $0.text())
+          type: $0.text(), name: $0.text(), priority: $0.number(Int32.self), policy: $0.text(),
+          devices: $0.some(upTo: 2) { $0.text() })
       }, policyCounter: maybe { $0.counter() },
       rules: ChunkedArray(some(upTo: 5) { $0.rule(in: id) }))
   }

@@ -20,6 +20,9 @@ extension Comparison {
   }
 
   private mutating func compare(_ before: RuleTable, _ after: RuleTable) {
+    if before.isDormant != after.isDormant {
+      report(.table(.changed(from: TableFacts(before), to: TableFacts(after))))
+    }
     let (removed, added) = after.chains.difference(from: before.chains)
     let then = removed.keyed(by: \.id)
     let now = added.keyed(by: \.id)

@@ -1,7 +1,11 @@
 import Topology
 
 extension Difference<TableFacts> {
-  var text: String { "\(last.chainCount) chains, \(last.ruleCount) rules" }
+  var text: String {
+    if case .changed = self { return last.isDormant ? "now dormant" : "no longer dormant" }
+    return "\(last.chainCount) chains, \(last.ruleCount) rules"
+      + (last.isDormant ? ", dormant" : "")
+  }
 }
 
 extension Difference<ChainFacts> {
@@ -27,7 +31,13 @@ extension Difference<Rule> {
 }
 
 extension RuleChain.Hook {
-  fileprivate var text: String { "\(type) \(name) priority \(priority) policy \(policy)" }
+  fileprivate var text: String {
+    "\(type) \(name)\(place) priority \(priority) policy \(policy)"
+  }
+
+  private var place: String {
+    devices.isEmpty ? "" : " of \(devices.joined(separator: ", "))"
+  }
 }
 
 extension TableID {

@@ -42,6 +42,8 @@ extension RuleTable: Coded {
     try coder.field("backend", &id.backend)
     try coder.field("family", &id.family)
     try coder.field("name", &id.name)
+    try coder.field("isDormant", &isDormant)
+    try coder.field("owner", &owner)
     var inside = context
     if !Coder.writes { inside.chain = ChainID(table: id, name: "") }
     try coder.list("chains", &chains, inside)
@@ -74,6 +76,7 @@ extension RuleChain.Hook: Coded {
     try coder.field("name", &name)
     try coder.field("priority", &priority)
     try coder.field("policy", &policy)
+    try coder.list("devices", &devices)
   }
 }
 

@@ -31,6 +31,8 @@ extension RuleChain {
   var words: String {
     let place = "\(id.table.words) \(id.table.name) · \(id.name)"
     guard let hook else { return place }
-    return "\(place)   \(hook.type) hook \(hook.name) prio \(hook.priority) policy \(hook.policy)"
+    let device = hook.devices.isEmpty ? "" : " device \(hook.devices.joined(separator: ", "))"
+    return "\(place)   \(hook.type) hook \(hook.name)\(device) prio \(hook.priority)"
+      + " policy \(hook.policy)"
   }
 }

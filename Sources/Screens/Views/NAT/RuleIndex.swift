@@ -13,16 +13,16 @@ struct RuleIndex: Sendable {
   init(_ topology: Topology) {
     missing = topology.missingMasquerades
     for table in topology.firewall.tables {
-      for chain in table.chains {
-        for rule in chain.rules { add(rule) }
-      }
+      for rule in table.chains.lazy.flatMap(\.rules) { add(rule, isDormant: table.isDormant) }
     }
   }
 
   /// Of a newer topology, in which often only few rules or only other things have changed.
   func renewed(from old: Topology, to new: Topology) -> RuleIndex {
     let (removed, added) = new.firewall.difference(from: old.firewall)
-    guard new.firewall.isComplete == old.firewall.isComplete, !removed.contains(where: \.isListed),
+    guard new.firewall.isComplete == old.firewall.isComplete,
+      new.firewall.dormantTables == old.firewall.dormantTables,
+      !removed.contains(where: \.isListed),
       !added.contains(where: \.isListed)
     else { return RuleIndex(new) }
     var index = self
@@ -40,8 +40,8 @@ struct RuleIndex: Sendable {
     }
   }
 
-  private mutating func add(_ rule: Rule) {
-    if rule.action == .masquerade { masquerades.append(rule) }
+  private mutating func add(_ rule: Rule, isDormant: Bool) {
+    if rule.action == .masquerade, !isDormant { masquerades.append(rule) }
     if rule.isOfOthers {
       others[rule.owner, default: 0] += 1
     } else if rule.action.translates, !rule.isForeign {

@@ -6,8 +6,12 @@ extension Topology {
   func ruleItems(
     _ index: RuleIndex, isUnfolded: (RowID) -> Bool = { _ in false }
   ) -> [RuleItem] {
+    let dormant = firewall.dormantTables
+    let item = { (rule: Rule) in
+      self.item(rule, isDormant: dormant.contains(rule.id.chain.table))
+    }
     var items = lacksForwarding ? [RuleItem(forwardingOf: node)] : []
-    items += index.own.map(item) + index.missing.map(item)
+    items += index.own.map(item) + index.missing.map(self.item)
     for owner in Rule.Owner.allCases {
       guard let count = index.others[owner] else { continue }
       let isOpen = isUnfolded(.owner(owner))
@@ -19,8 +23,12 @@ extension Topology {
 
   /// Every chain of every table with its rules, as the kernel goes through them.
   var chainItems: [ChainItem] {
-    firewall.tables.flatMap(\.chains).flatMap { chain in
-      [ChainItem(outline: Row(id: .chain(chain.id), style: .heading), text: chain.words)]
+    let dormant = firewall.dormantTables
+    return firewall.tables.flatMap(\.chains).flatMap { chain in
+      let tail = dormant.contains(chain.id.table) ? "   dormant: its rules do nothing" : ""
+      return [
+        ChainItem(outline: Row(id: .chain(chain.id), style: .heading), text: chain.words + tail)
+      ]
         + chain.rules.map { rule in
           ChainItem(outline: Row(rule), text: "    " + rule.text)
         }
@@ -37,16 +45,18 @@ extension Topology {
       pod: pod, backend: "config of \(missing.network)")
   }
 
-  private func item(_ rule: Rule) -> RuleItem {
+  private func item(_ rule: Rule, isDormant: Bool) -> RuleItem {
     let pod = rule.namespace.flatMap { self[$0]?.label.text } ?? rule.pod ?? rule.owner.rawValue
     var outline = Row(rule)
+    if isDormant { outline.style = .dim }
     outline.facets = Row.Facets(
       pod: pod.lowercased(), address: "\(rule.match.source ?? "") \(rule.destination)",
       interface: (rule.match.outInterface ?? "").lowercased())
     return RuleItem(
       outline: outline, action: rule.action.name, source: rule.match.source ?? "any",
       destination: rule.destination, via: rule.match.outInterface ?? rule.match.service ?? "any",
-      pod: rule.isLeaked ? "✗ gone (\(pod))" : pod, backend: rule.id.chain.table.words)
+      pod: rule.isLeaked ? "✗ gone (\(pod))" : pod,
+      backend: rule.id.chain.table.words + (isDormant ? ", dormant" : ""))
   }
 }
 

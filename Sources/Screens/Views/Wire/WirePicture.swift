@@ -30,9 +30,10 @@ struct WirePicture: Sendable {
     (host, inside) = (port?.name ?? "", end.name)
     address = end.addresses.first.map { "\($0.prefix)" } ?? ""
     (isPlugged, isUp) = (master != nil, end.isUp)
-    isMasqueraded = topology.firewall.tables.lazy.flatMap(\.chains).flatMap(\.rules).contains {
-      $0.namespace == pod.id && $0.action == .masquerade
-    }
+    isMasqueraded = topology.firewall.tables.lazy.filter { !$0.isDormant }.flatMap(\.chains)
+      .flatMap(\.rules).contains {
+        $0.namespace == pod.id && $0.action == .masquerade
+      }
   }
 
   /// After some steps; those that do not show in it change nothing.
