@@ -137,8 +137,8 @@ let package = Package(
     .testTarget(
       name: "RulesTests",
       dependencies: [
-        "Addressing", "FirewallKit", "Hex", "Kernel", "LabKit", "Netlink", "NetlinkKit", "Rules",
-        "Topology",
+        "Addressing", "Dice", "FirewallKit", "Hex", "Kernel", "LabKit", "Netlink", "NetlinkKit",
+        "Rules", "Topology",
       ],
       swiftSettings: strict),
     .testTarget(

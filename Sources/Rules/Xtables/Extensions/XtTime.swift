@@ -38,13 +38,12 @@ struct XtTime: XtMatch {
       options.add("--weekdays", days.joined(separator: ","))
     }
     if dateStart != 0 { options.add("--datestart", date(dateStart)) }
-    if dateStop != 0, dateStop != Self.never { options.add("--datestop", date(dateStop)) }
+    // Where no end is told, iptables sets the last that fits 31 bits, and says so.
+    if dateStop != 0 { options.add("--datestop", date(dateStop)) }
     if isKernelZone { options.add("--kerneltz") }
     if isContiguous { options.add("--contiguous") }
   }
 
-  /// What iptables sets where no end is told.
-  private static let never = UInt32(Int32.max)
   private static let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
   private func clock(_ seconds: UInt32) -> String {

@@ -1,0 +1,105 @@
+import FirewallKit
+import Kernel
+import LabKit
+import Netlink
+import Rules
+import Testing
+import Topology
+
+/// What rules of iptables say, against what iptables-save says of them.
+@Suite(.needs(.root), .needs(.firewall)) struct LegacyTextTests {
+  @Test(arguments: IPTables.allCases) func writesRulesTheWayIptablesSaveDoes(_ program: IPTables)
+    throws
+  {
+    let lab = try LegacyLab.load(program, program.rules)
+    // Kernels differ in what they have; most is in all of them.
+    #expect(lab.loaded > program.rules.count * 9 / 10, "\(lab.complaints)")
+    expectSame(lab)
+  }
+
+  /// The same rules in every run.
+  @Test(arguments: IPTables.allCases)
+  func writesRandomRulesTheWayIptablesSaveDoes(_ program: IPTables) throws {
+    var grammar = RuleGrammar(program, seed: 1)
+    let rules = (0..<150).map { _ in grammar.rule() }
+    let lab = try LegacyLab.load(program, rules)
+    #expect(lab.loaded == rules.count, "\(lab.complaints)")
+    expectSame(lab)
+  }
+
+  /// What iptables-nft cannot say in nftables' own expressions, it keeps as it was.
+  @Test(arguments: IPTables.allCases) func writesExtensionsInNftablesLikewise(_ program: IPTables)
+    throws
+  {
+    let (ours, theirs) = try FirewallLab.run { lab throws(KernelError) in
+      lab.shell("ipset create hosts hash:ip; \(program.nft) -N MINE")
+      for rule in program.rules { lab.shell("\(program.nft) \(rule)") }
+      var reader = try RulesetReader()
+      let rules = try reader.nftables().tables.flatMap(\.chains).flatMap(\.rules)
+      return (rules.map(\.text), lab.shell("\(program.nft)-save"))
+    }
+    let lines = theirs.split(separator: "\n").filter { $0.hasPrefix("-A ") }
+    #expect(ours.count > program.rules.count / 2, "\(theirs)")
+    for text in ours {
+      for part in text.extensions where !lines.contains(where: { $0.contains(part) }) {
+        Issue.record("\(part)\n\(theirs)")
+      }
+    }
+  }
+
+  private func expectSame(_ lab: LegacyLab) {
+    #expect(lab.ours.count == lab.theirs.count && lab.ours.count == lab.loaded)
+    for (mine, other) in zip(lab.ours, lab.theirs) { #expect(mine == other) }
+  }
+}
+
+/// Rules that were loaded in a namespace of their own, as both write them.
+struct LegacyLab: Sendable {
+  var ours: [String]
+  var theirs: [String]
+  /// What iptables said of rules that it would not take.
+  var complaints: String
+  var loaded: Int
+
+  /// Adds one rule after the other, those left out that the kernel does not know.
+  static func load(_ program: IPTables, _ rules: [String]) throws -> LegacyLab {
+    try FirewallLab.run { lab throws(KernelError) in
+      lab.shell("ipset create hosts hash:ip; ipset create services hash:ip,port")
+      lab.shell("\(program.legacy) -N MINE")
+      let complaints = rules.map { rule in
+        lab.shell("\(program.legacy) \(rule) || echo 'REFUSED'")
+      }
+      let tables = try LegacyReader.tables(LegacyTableBuilder.init) { $0.add($1) }.map(\.table)
+      let saved = lab.shell("\(program.legacy)-save 2> /dev/null")
+      return LegacyLab(
+        ours: tables.flatMap(\.chains).flatMap(\.rules).map(\.line).sorted(),
+        theirs: saved.split(separator: "\n").filter { $0.hasPrefix("-A ") }
+          .map { SavedRule(String($0)).line }.sorted(),
+        complaints: zip(rules, complaints).filter { $1.contains("REFUSED") }.map { "\($0): \($1)" }
+          .joined(),
+        loaded: complaints.count { !$0.contains("REFUSED") })
+    }
+  }
+}
+
+extension Rule {
+  /// Its comments at the end.
+  fileprivate var line: String {
+    "-A \(id.chain.name)" + (text.isEmpty ? "" : " " + text) + (comment.map { " # \($0)" } ?? "")
+  }
+}
+
+extension String {
+  /// What a rule of nftables says in the words of iptables, without the signs of what follows.
+  fileprivate var extensions: [String] {
+    var parts: [[Substring]] = []
+    for word in split(separator: " ") {
+      if word == "-m" || word == "-j" { parts.append([]) }
+      if ["accept", "drop", "return", "counter", "jump", "goto", "ip", "meta"].contains(word) {
+        parts.append([])
+      }
+      if !parts.isEmpty { parts[parts.count - 1].append(word) }
+    }
+    return parts.filter { $0.first == "-m" || $0.first == "-j" }.map { $0.joined(separator: " ") }
+  }
+}
