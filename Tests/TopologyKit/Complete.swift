@@ -7,6 +7,7 @@ extension Topology {
     var node = small
     node.node.forwardsIPv4 = true
     node.firewall.tables[0].chains[0].rules[0].match = everyMatch
+    node.firewall.tables[0].chains[0].rules[0].iptablesText = "-s 10.22.0.2/32 -j MASQUERADE"
     node.firewall.tables[0].owner = 812
     node.networks[0].allocations.append(
       Allocation(address: ip("fd00:22::9"), state: .used, namespace: museum.id))

@@ -31,3 +31,11 @@ extension RuleTable {
       owner: table.owner)
   }
 }
+
+extension NftTable.ID {
+  /// It has a family and a name under which iptables-nft looks for its tables.
+  var isOfIPTables: Bool {
+    (family == .ip || family == .ip6)
+      && ["filter", "nat", "mangle", "raw", "security"].contains(name)
+  }
+}

@@ -25,9 +25,13 @@ struct NftInterpreter {
   }
 
   mutating func rule(_ rule: NftRule, in chain: ChainID, of owner: Rule.Owner?) -> Rule {
-    Rule(
-      id: RuleID(chain: chain, handle: rule.handle), clauses(of: rule), comment: rule.comment,
-      of: owner)
+    let clauses = clauses(of: rule)
+    var said = Rule(
+      id: RuleID(chain: chain, handle: rule.handle), clauses, comment: rule.comment, of: owner)
+    if rule.chain.table.isOfIPTables {
+      said.iptablesText = IPTablesText(clauses, comment: rule.comment)?.text
+    }
+    return said
   }
 
   /// What a rule says, one clause after the other.

@@ -5,6 +5,8 @@ public struct Rule: Equatable, Identifiable, Sendable {
   public var id: RuleID
   /// In nft's or iptables-save's syntax, without counter and comment.
   public var text: String
+  /// The whole rule in the words of iptables-save, where iptables-nft can have made it.
+  public var iptablesText: String?
   public var action: Action
   /// What it looks for, as far as a table of NAT rules shows it.
   public var match: Match = Match()

@@ -12,6 +12,7 @@ extension Rule: Coded {
     if let chain = context.chain { id.chain = chain }
     try coder.field("handle", &id.handle)
     try coder.field("text", &text)
+    try coder.field("iptables", &iptablesText)
     try action.code(&coder)
     try coder.field("match", &match, context)
     try coder.field("counter", &counter, context)

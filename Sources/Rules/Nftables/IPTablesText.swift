@@ -1,0 +1,173 @@
+import Addressing
+import Topology
+
+/// A rule of iptables-nft in the words of iptables-save: nft's clauses, which iptables made where it could,
+/// are turned back into its options.
+struct IPTablesText {
+  private(set) var text = ""
+  /// The protocol that the options so far have named, and loaded the match of.
+  private var transport = ""
+  private var loaded = ""
+
+  /// Fails for a rule that iptables cannot have made.
+  init?(_ clauses: [Clause], comment: String?) {
+    guard clauses.contains(where: \.isCounter) else { return nil }
+    for clause in clauses where !clause.isTarget {
+      guard add(clause) else { return nil }
+    }
+    if let comment { add("-m comment --comment \(saved(comment))") }
+    for clause in clauses where clause.isTarget { add(clause.target) }
+  }
+
+  private mutating func add(_ words: String) {
+    if !text.isEmpty { text += " " }
+    text += words
+  }
+
+  private mutating func add(_ clause: Clause) -> Bool {
+    if clause.words.isEmpty { return true }
+    if clause.role == .comment {
+      add("\(clause.words) \(saved(clause.value))")
+      return true
+    }
+    if clause.words.hasPrefix("-m ") || clause.words.hasPrefix("--") || clause.words.hasPrefix("! ")
+    {
+      add(clause.text)
+      return true
+    }
+    switch clause.role {
+    case .source: return addAddress("-s", clause)
+    case .destination: return addAddress("-d", clause)
+    case .inInterface: return addInterface("-i", clause)
+    case .outInterface: return addInterface("-o", clause)
+    case .transport: return addTransport(clause)
+    case .sourcePort: return addPorts("--sport", clause)
+    case .destinationPort: return addPorts("--dport", clause)
+    case .counter, .comment: return true
+    case .action, .other: return addOther(clause)
+    }
+  }
+
+  private mutating func addAddress(_ option: String, _ clause: Clause) -> Bool {
+    guard let not = clause.not, let prefix = Prefix(clause.value) ?? host(clause.value) else {
+      return false
+    }
+    add("\(not)\(option) \(prefix)")
+    return true
+  }
+
+  private func host(_ text: String) -> Prefix? {
+    IPAddress(text).flatMap { Prefix($0, length: $0.family.bitWidth) }
+  }
+
+  private mutating func addInterface(_ option: String, _ clause: Clause) -> Bool {
+    guard let not = clause.not, clause.words.hasSuffix("ifname"), clause.value.hasPrefix("\"")
+    else {
+      return false
+    }
+    let name = clause.value.dropFirst().dropLast()
+    add("\(not)\(option) \(name.hasSuffix("*") ? name.dropLast() + "+" : name)")
+    return true
+  }
+
+  private mutating func addTransport(_ clause: Clause) -> Bool {
+    guard let not = clause.not, !clause.value.hasPrefix("{"), !clause.value.hasPrefix("@") else {
+      return false
+    }
+    transport = clause.value
+    add("\(not)-p \(clause.value)")
+    return true
+  }
+
+  private mutating func load(_ name: String) {
+    if transport != name { add("-p \(name)") }
+    if loaded != name { add("-m \(name)") }
+    (transport, loaded) = (name, name)
+  }
+
+  private mutating func addPorts(_ option: String, _ clause: Clause) -> Bool {
+    let name = clause.words.prefix { $0 != " " }
+    guard name != "th", let range = clause.ports else { return false }
+    load(String(name))
+    add("\(range.not)\(option) \(range.text)")
+    return true
+  }
+
+  private mutating func addOther(_ clause: Clause) -> Bool {
+    switch clause.words {
+    case "tcp flags":
+      let parts = clause.value.split(separator: " / ")
+      guard let not = clause.not, parts.count == 2 else { return false }
+      load("tcp")
+      add("\(not)--tcp-flags \(parts[1].uppercased()) \(parts[0].uppercased())")
+      return true
+    case "meta mark":
+      guard let not = clause.not else { return false }
+      add("-m mark \(not)--mark \(short(clause.value))")
+      return true
+    default: return addLimit(clause)
+    }
+  }
+
+  /// `limit rate 5/minute burst 7 packets`
+  private mutating func addLimit(_ clause: Clause) -> Bool {
+    let parts = clause.words.split(separator: " ")
+    guard parts.count == 3 || parts.count == 6, parts.starts(with: ["limit", "rate"]) else {
+      return false
+    }
+    let rate = parts[2].replacing("second", with: "sec").replacing("minute", with: "min")
+    add("-m limit --limit \(rate)" + (parts.count == 6 ? " --limit-burst \(parts[4])" : ""))
+    return true
+  }
+
+  /// Without the zeros that nft writes in front.
+  private func short(_ number: String) -> String {
+    number.hasPrefix("0x")
+      ? UInt32(number.dropFirst(2), radix: 16).map { hex($0) } ?? number : number
+  }
+}
+
+extension Clause {
+  /// Each rule of iptables has one.
+  fileprivate var isCounter: Bool {
+    if case .counter = role { true } else { false }
+  }
+
+  /// It says what becomes of the packet.
+  fileprivate var isTarget: Bool {
+    if case .action = role { return true }
+    return words.hasPrefix("-j ")
+  }
+
+  /// As iptables writes a target.
+  fileprivate var target: String {
+    guard case .action(let action) = role, !words.hasPrefix("-") else { return text }
+    return switch action {
+    case .jump(let chain): "-j \(chain)"
+    case .goto(let chain): "-g \(chain)"
+    default: words.isEmpty ? "" : "-j \(words.uppercased())"
+    }
+  }
+
+  /// `nil` where it is not plainly so or not so.
+  fileprivate var not: String? {
+    switch sign {
+    case "", "== ": ""
+    case "!= ": "! "
+    default: nil
+    }
+  }
+
+  fileprivate var ports: (not: String, text: String)? {
+    switch sign {
+    case ">= ": ("", "\(value):65535")
+    case "<= ": ("", "0:\(value)")
+    case "", "!= ":
+      value.utf8.allSatisfy {
+        UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: "-")
+      }
+        ? (sign.isEmpty ? "" : "! ", value.replacing("-", with: ":")) : nil
+    default: nil
+    }
+  }
+}
