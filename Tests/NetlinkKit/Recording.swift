@@ -15,6 +15,8 @@ public struct Recording: CustomStringConvertible, Sendable {
     case netfilter = "Fuzz/Corpus/netfilter"
     /// A byte for the family, the answer to `IPT_SO_GET_INFO`, and the entries.
     case legacyTable = "Fuzz/Corpus/legacy-table"
+    /// Likewise, with a rule for each extension of iptables.
+    case extensions = "Fixtures/legacy-extensions"
   }
 
   public init(_ name: String, of kind: Kind = .route) throws {

@@ -50,6 +50,7 @@ extension FuzzTarget {
       _ = try? NftChain(message: message.payload)
       _ = try? NftSet(message: message.payload)
       _ = try? NftElements(message: message.payload)
+      _ = try? IPSetHeader(message: message.payload)
       if let rule = try? NftRule(message: message.payload) { _ = (rule.text(), Rule(rule)) }
     }
   }

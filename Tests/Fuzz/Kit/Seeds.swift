@@ -18,6 +18,7 @@ extension FuzzTarget {
   private var shared: [String] {
     switch self {
     case .route: ["Fixtures/linux-6.18"]
+    case .legacyTable: ["Fixtures/legacy-extensions"]
     case .ruleset: ["Fuzz/Corpus/netfilter"]
     case .json: ["Fixtures/node/conf", "Fixtures/node/results", "Fuzz/Corpus/result"]
     case .configuration, .pluginInput: ["Fixtures/node/conf", "../assets/examples"]

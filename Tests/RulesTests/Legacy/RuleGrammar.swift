@@ -17,13 +17,13 @@ struct RuleGrammar {
 
   /// What comes behind iptables' own name.
   mutating func rule() -> String {
-    let place = RuleTemplates.places.randomElement(using: &dice)!
-    let transport = RuleTemplates.transports.randomElement(using: &dice)!
+    let place = pick(RuleTemplates.places)
+    let transport = pick(RuleTemplates.transports)
     let matches =
       RuleTemplates.matches + (RuleTemplates.matchesOf[transport] ?? [])
       + (program == .iptables ? RuleTemplates.matchesOfIPv4 : RuleTemplates.matchesOfIPv6)
     let targets = (RuleTemplates.targets[place.table] ?? [])
-    let target = targets.randomElement(using: &dice)!
+    let target = pick(targets)
     var parts = ["-t \(place.table) -A \(place.chain)", "[<!>-s <prefix>]", "[<!>-d <prefix>]"]
     if !transport.isEmpty { parts.append("-p \(transport)") }
     parts += matches.shuffled(using: &dice).prefix(Int.random(in: 0...3, using: &dice))
@@ -42,7 +42,7 @@ struct RuleGrammar {
         if Bool.random(using: &dice) { text += expand(part) }
       case "(":
         let choices = take(until: ")", &rest).split(separator: "|").map(String.init)
-        text += expand(choices.randomElement(using: &dice)!)
+        text += expand(pick(choices))
       case "<": text += value(take(until: ">", &rest))
       default: text.append(sign)
       }
@@ -79,6 +79,10 @@ struct RuleGrammar {
     }
   }
 
+  private mutating func pick<Element>(_ elements: [Element]) -> Element {
+    elements[Int.random(in: elements.indices, using: &dice)]
+  }
+
   private mutating func number(_ range: ClosedRange<UInt64>) -> String {
     "\(UInt64.random(in: range, using: &dice))"
   }
@@ -101,6 +105,6 @@ struct RuleGrammar {
   private mutating func quoted() -> String {
     let signs = Array("ab_-.:,/# \"\\|")
     let count = Int.random(in: 1...12, using: &dice)
-    return "'\(String((0..<count).map { _ in signs.randomElement(using: &dice)! }))'"
+    return "'\(String((0..<count).map { _ in pick(signs) }))'"
   }
 }
