@@ -118,6 +118,11 @@ struct ValueText {
   }
 }
 
+/// The number that bytes in the host's order are.
+func little(_ bytes: [UInt8]) -> UInt64 {
+  bytes.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+}
+
 func hexadecimal(_ bytes: [UInt8]) -> String {
   "0x" + bytes.map { padded(UInt64($0), 2) }.joined()
 }
