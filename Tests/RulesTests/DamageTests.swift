@@ -23,7 +23,6 @@ import Topology
   @Test(arguments: ["elements-set0", "elements-hosts"])
   func saysSomethingOfEveryDamagedElement(_ name: String) throws {
     let sets = try recordedSets()
-    let fields = [Field("a", .address, size: 1), Field("b", .port), Field("c", .name, size: 4)]
     for message in try Recording(name, of: .netfilter).messages {
       message.forEachDamage { bytes in
         var messages = MessageReader(bytes.span)
@@ -32,7 +31,13 @@ import Topology
         else { return }
         set.flags.insert(.anonymous)
         set.add(new.elements)
-        for count in 1...fields.count { _ = SetText(set, "s", Array(fields.prefix(count))).text }
+        for type in [7, 41, 7 << 6 | 13, 41 << 12 | 7 << 6 | 36] as [UInt32] {
+          (set.keyType, set.dataType) = (type, type)
+          for interval in [true, false] {
+            if interval { set.flags.insert(.interval) } else { set.flags.remove(.interval) }
+            _ = SetText(set, "s", names: .standard, shift: 2).text
+          }
+        }
       }
     }
   }

@@ -11,6 +11,8 @@ public struct NftSet: Equatable, Sendable {
   public var dataLength: UInt32
   /// Of each part of a concatenated key, in bytes; empty for a key of one part.
   public var partLengths: [UInt32] = []
+  /// How many elements it holds at most.
+  public var size: UInt32?
   /// `NFT_OBJECT_*`: what a map of objects holds.
   public var objectType: UInt32?
   /// How long an element stays, in milliseconds.
@@ -18,11 +20,12 @@ public struct NftSet: Equatable, Sendable {
   /// What each element does when it is met.
   public var expressions: [Expression] = []
   public var notes: Notes?
-  /// Sorted: the kernel lists them in no order.
+  /// Sorted where the kernel lists them in no order: not those of ranges in several dimensions.
   public private(set) var elements: [Element] = []
 
   public mutating func add(_ new: [Element]) {
     elements += new
+    if flags.contains(.interval), partLengths.count > 1 { return }
     elements.sort {
       $0.key.lexicographicallyPrecedes($1.key)
         || $0.key == $1.key && $0.isIntervalEnd && !$1.isIntervalEnd
@@ -75,6 +78,7 @@ enum NftSetAttribute: UInt16, AttributeKey {
 
 /// `NFTA_SET_DESC_*`
 enum NftSetDescriptionAttribute: UInt16, AttributeKey {
+  case size = 1  // NFTA_SET_DESC_SIZE
   case parts = 2  // NFTA_SET_DESC_CONCAT
 }
 
@@ -100,6 +104,7 @@ extension NftSet {
     if let userdata = try body.find(.userdata) { notes = Notes(userdata.value) }
     if let description = try body.find(.description) {
       partLengths = try Self.partLengths(in: description.nest())
+      size = try AttributeReader<NftSetDescriptionAttribute>(description.value).number(.size)
     }
   }
 

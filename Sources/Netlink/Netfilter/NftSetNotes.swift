@@ -1,23 +1,26 @@
 extension NftSet {
   /// What nft itself wrote on a set, for those who read it later: `NFTNL_UDATA_SET_*`.
   public struct Notes: Equatable, Sendable {
-    /// The byte order of numbers in key and data: 1 host, 2 network.
-    public var keyOrder: UInt32?
-    public var dataOrder: UInt32?
+    /// The byte order of numbers in key and data; `nil` where they are of several parts.
+    public var keyOrder: ByteOrder?
+    public var dataOrder: ByteOrder?
     /// What each is, where nft was told `typeof`: a note on one expression, in nft's own form.
     public var keyTypeof: [UInt8]?
     public var dataTypeof: [UInt8]?
     public var comment: String?
+    /// A map's data are first and last value of a range.
+    public var dataIsInterval = false
 
     init(_ userdata: Span<UInt8>) {
       var notes = NoteReader(userdata)
       while let note = notes.next() {
         switch note.type {
-        case 0: keyOrder = note.number  // NFTNL_UDATA_SET_KEYBYTEORDER
-        case 1: dataOrder = note.number  // NFTNL_UDATA_SET_DATABYTEORDER
+        case 0: keyOrder = note.order  // NFTNL_UDATA_SET_KEYBYTEORDER
+        case 1: dataOrder = note.order  // NFTNL_UDATA_SET_DATABYTEORDER
         case 3: keyTypeof = note.value.array  // NFTNL_UDATA_SET_KEY_TYPEOF
         case 4: dataTypeof = note.value.array  // NFTNL_UDATA_SET_DATA_TYPEOF
         case 7: comment = note.value.text  // NFTNL_UDATA_SET_COMMENT
+        case 6: dataIsInterval = note.number != 0  // NFTNL_UDATA_SET_DATA_INTERVAL
         default: break
         }
       }
@@ -56,6 +59,15 @@ struct Note: ~Escapable {
   init(type: UInt8, value: Span<UInt8>) {
     self.type = type
     self.value = value
+  }
+
+  /// As nft numbers them.
+  var order: ByteOrder? {
+    switch number {
+    case 1: return .host  // BYTEORDER_HOST_ENDIAN
+    case 2: return .network  // BYTEORDER_BIG_ENDIAN
+    default: return nil
+    }
   }
 
   /// In host order.

@@ -1,27 +1,26 @@
-/// Something of a packet that a rule looks at: nft's words for it, and how to write its values.
-struct Field: Equatable {
-  var words: String
-  var kind: DataKind
-  var role = Clause.Role.other
-  /// The field says by itself which transport protocol it belongs to.
-  var impliesTransport = false
-  /// The same of the network protocol.
-  var impliesNetwork = false
-  /// What its value says of the packet's headers.
-  var layer: Layers.Evidence?
-  /// Its length in a register, in words of 4 bytes.
-  var size = 1
+import Netlink
 
+/// What a rule can look at beside the bytes of headers: nft's words for it, and its values.
+struct Field {
+  var words: String
+  var type: DataType
+  /// How its bytes lie in a register.
+  var order: ByteOrder
+  var bits: Int
+  var role = Clause.Role.other
+  /// What its value says of the packet's headers.
+  var evidence: Layers.Evidence?
+
+  /// Order and length are those of the type where nothing else is said.
   init(
-    _ words: String, _ kind: DataKind, _ role: Clause.Role = .other, size: Int = 1,
-    impliesTransport: Bool = false, impliesNetwork: Bool = false, layer: Layers.Evidence? = nil
+    _ words: String, _ type: DataType, _ order: ByteOrder? = nil, bits: Int? = nil,
+    role: Clause.Role = .other, evidence: Layers.Evidence? = nil
   ) {
     self.words = words
-    self.kind = kind
+    self.type = type
+    self.order = order ?? type.order
+    self.bits = bits ?? type.bits
     self.role = role
-    self.size = size
-    self.impliesTransport = impliesTransport
-    self.impliesNetwork = impliesNetwork
-    self.layer = layer
+    self.evidence = evidence
   }
 }

@@ -1,5 +1,5 @@
-public import Netlink
-public import Topology
+import Netlink
+import Topology
 
 /// Follows a rule's expressions the way the kernel runs them, and says in clauses what they do.
 ///
@@ -9,17 +9,22 @@ struct NftInterpreter {
   let sets: [NftSet.ID: NftSet]
   /// Of ipsets, by the numbers that extensions of iptables have for them.
   let setNames: [UInt16: String]
+  let names: NodeNames
   private(set) var table: NftTable.ID
-  private(set) var registers: [Operand?]
-  var layers = Layers()
+  private var registers: [Operand?]
+  var layers = Layers(.any)
   var clauses: [Clause] = []
-  /// Where the clause is that only says which headers a later clause is about.
-  var transportClause: Int?
-  var networkClause: Int?
+  /// Clauses that a later one may make superfluous.
+  var dependencies = Dependencies()
+  /// The last clause, if it may be the first half of a span.
+  var previous: LowerEnd?
 
-  init(sets: [NftSet.ID: NftSet], setNames: [UInt16: String] = [:]) {
+  init(
+    sets: [NftSet.ID: NftSet], setNames: [UInt16: String] = [:], names: NodeNames = .standard
+  ) {
     self.sets = sets
     self.setNames = setNames
+    self.names = names
     table = NftTable.ID(.any, "")
     registers = Array(repeating: nil, count: 16)
   }
@@ -37,7 +42,7 @@ struct NftInterpreter {
   /// What a rule says, one clause after the other.
   mutating func clauses(of rule: NftRule) -> [Clause] {
     begin(rule.chain.table)
-    for expression in rule.expressions { run(expression) }
+    for expression in rule.expressions where !load(expression) { run(expression) }
     return clauses
   }
 
@@ -45,26 +50,45 @@ struct NftInterpreter {
     self.table = table
     clauses.removeAll(keepingCapacity: true)
     for index in registers.indices where registers[index] != nil { registers[index] = nil }
-    (transportClause, networkClause) = (nil, nil)
-    switch table.family {
-    case .ip, .ip6, .arp: layers = Layers(network: table.family)
-    default: layers = Layers()
-    }
+    layers = Layers(table.family)
+    dependencies.reset()
+    previous = nil
   }
 
-  private mutating func run(_ expression: Expression) {
+  /// Fills a register, or compares one. `false`: the expression does something else.
+  private mutating func load(_ expression: Expression) -> Bool {
     switch expression {
     case .meta(let meta): use(.meta(meta.key), meta.use)
-    case .ct(let ct): use(.connection(ct.key, direction: ct.direction), ct.use)
+    case .ct(let ct): use(field(ct), ct.use)
     case .payload(let payload): run(payload)
-    case .fib(let fib): load(.fib(result: fib.result, flags: fib.flags), into: fib.destination)
-    case .immediate(let immediate): run(immediate)
-    case .bitwise(let bitwise): run(bitwise)
-    case .numgen(let numgen): run(numgen)
-    case .hash(let hash): run(hash)
-    case .cmp(let cmp): compare(cmp.source, cmp.comparison, cmp.value)
-    case .range(let range): run(range)
+    case .cmp(let cmp): run(cmp)
     case .lookup(let lookup): run(lookup)
+    case .bitwise(let bitwise): run(bitwise)
+    case .range(let range): run(range)
+    case .exthdr(let exthdr): run(exthdr)
+    case .byteorder(let byteorder):
+      put(.byteorder(operand(byteorder.source)), into: byteorder.destination)
+    case .fib(let fib): put(.fib(result: fib.result, flags: fib.flags), into: fib.destination)
+    case .rt(let rt): put(.route(rt.key), into: rt.destination)
+    case .socket(let socket):
+      put(.socket(socket.key, level: socket.level), into: socket.destination)
+    case .osf(let osf): put(osf.field, into: osf.destination)
+    case .xfrm(let xfrm):
+      put(
+        .ipsec(xfrm.key, direction: xfrm.direction, number: xfrm.number), into: xfrm.destination)
+    case .tunnel(let tunnel): put(.tunnel(tunnel.key), into: tunnel.destination)
+    case .numgen(let numgen): put(numgen.field, into: numgen.destination)
+    case .hash(let hash): put(operand(hash), into: hash.destination)
+    case .inner(let inner): run(inner)
+    default: return false
+    }
+    return true
+  }
+
+  /// Statements. What only tells of headers before one of them has to stay.
+  private mutating func run(_ expression: Expression) {
+    switch expression {
+    case .immediate(let immediate): run(immediate)
     case .counter(let counter): add("", role: .counter(RuleCounter(counter)))
     case .limit(let limit): add(limit.text)
     case .quota(let quota): add(quota.text)
@@ -76,16 +100,18 @@ struct NftInterpreter {
     case .fwd(let fwd): add(text(fwd))
     case .tproxy(let tproxy): add(text(tproxy))
     case .synproxy(let synproxy): add(synproxy.text)
-    case .nat(let nat): clauses.append(clause(nat))
+    case .nat(let nat): end(with: clause(nat))
     case .reject(let reject): add(text(reject), role: .action(.reject))
     case .notrack: add("notrack")
     case .flowOffload(let offload): add(offload.text)
     case .objref(let reference): add(text(reference))
     case .dynset(let dynset): add(text(dynset))
-    case .match(let match): match.addClauses(xtContext, to: &clauses)
-    case .target(let target): clauses.append(target.targetClause(xtContext))
+    case .match(let match):
+      match.addClauses(xtContext, to: &clauses)
+      forgetBefore()
+    case .target(let target): end(with: target.targetClause(xtContext))
     case .other(let name, let attributes): add(unknownText(name, attributes))
-    default: add("[other]")
+    default: break
     }
   }
 
@@ -96,14 +122,40 @@ struct NftInterpreter {
   /// A field that fills a register, or is set from one.
   private mutating func use(_ field: Field, _ use: RegisterUse) {
     switch use {
-    case .load(let register): load(field, into: register)
-    case .store(let register): add(setting(field, from: register))
+    case .load(let register): put(field, into: register)
+    case .store(let register):
+      add("\(field.words) set \(written(operand(register), to: field))")
     }
   }
 
-  /// Adds what says all in words of its own.
+  /// Events are a list.
+  private mutating func written(_ operand: Operand, to field: Field) -> String {
+    guard field.type == .connectionEvents, case .constant(let bytes) = operand else {
+      return tell(operand, as: (field.type, field.order)).words
+    }
+    return ValueText(type: field.type, names: names).flags(Value(bytes).read(field.order))
+      .joined(separator: ",")
+  }
+
+  /// Adds a statement that says all in words of its own.
   mutating func add(_ words: String, role: Clause.Role = .other) {
-    clauses.append(Clause(role, words))
+    end(with: Clause(role, words))
+  }
+
+  /// Adds a statement.
+  private mutating func end(with clause: Clause) {
+    clauses.append(clause)
+    forgetBefore()
+  }
+
+  /// Clauses before a statement stay as they are.
+  private mutating func forgetBefore() {
+    dependencies.reset()
+    previous = nil
+  }
+
+  private mutating func put(_ field: Field, into register: Int) {
+    put(.field(field), into: register)
   }
 
   /// Puts something into a register, by its number in words of 4 bytes.
@@ -111,34 +163,9 @@ struct NftInterpreter {
     if registers.indices.contains(register) { registers[register] = operand }
   }
 
-  mutating func load(_ field: Field, into register: Int) {
-    put(Operand(field: field), into: register)
-  }
-
   /// What is in a register.
   func operand(_ register: Int) -> Operand {
-    guard registers.indices.contains(register) else { return .unknown }
-    return registers[register] ?? .unknown
-  }
-}
-
-extension Rule {
-  /// What an nftables rule says. `sets` holds at least the anonymous ones the rule looks into.
-  public init(
-    _ rule: NftRule, sets: [NftSet.ID: NftSet] = [:], setNames: [UInt16: String] = [:]
-  ) {
-    var interpreter = NftInterpreter(sets: sets, setNames: setNames)
-    let chain = ChainID(rule.chain)
-    self = interpreter.rule(rule, in: chain, of: Owner(chain))
-  }
-}
-
-extension NftRule {
-  /// The rule as `nft list ruleset` writes it, counters and comment included.
-  public func text(sets: [NftSet.ID: NftSet] = [:]) -> String {
-    var interpreter = NftInterpreter(sets: sets)
-    var words = interpreter.clauses(of: self).map(\.text)
-    if let comment { words.append("comment \"\(comment)\"") }
-    return words.filter { !$0.isEmpty }.joined(separator: " ")
+    guard registers.indices.contains(register) else { return .empty }
+    return registers[register] ?? .empty
   }
 }

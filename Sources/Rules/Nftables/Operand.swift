@@ -1,42 +1,74 @@
 import Netlink
 
-/// What a register holds.
-struct Operand {
-  var field: Field
-  var mask: [UInt8] = []
-  var xor: [UInt8] = []
-  /// The bytes, if they are given in the rule.
-  var constant: [UInt8]?
-  /// The map that the bytes come from.
-  var map: NftSet?
+/// What a register holds, before it is known which headers the packet has.
+enum Operand {
+  case constant([UInt8])
+  case field(Field)
+  case payload(PayloadBits)
+  case option(OptionBits)
+  /// `(operand & mask) ^ xor`
+  indirect case bitwise(Operand, mask: Value, xor: Value)
+  indirect case shift(Operand, isLeft: Bool, bits: Int)
+  /// Turned from the host's order into the network's, or back.
+  indirect case byteorder(Operand)
+  /// What a map has for a key.
+  indirect case map(key: [Operand], name: String, NftSet?)
+  /// A number made of others, with the words around them.
+  indirect case hash(of: [Operand], tail: String)
+  /// Filled with something this version does not know, or by nobody.
+  case unknown(String)
 
-  /// Nothing this rule put there.
-  static let unknown = Operand(field: Field("[register]", .hex))
+  static var empty: Operand { .unknown("[register]") }
 
-  /// What is written to a field whose values are of this kind: a constant, or the words for what it
-  /// is made of.
-  func text(as kind: DataKind) -> String {
-    if let constant { return kind.text(constant) }
-    guard !mask.isEmpty else { return field.words }
-    let masked = field.words + " & " + kind.text(mask)
-    guard xor.contains(where: { $0 != 0 }) else { return masked }
-    let inverse = mask.map { ~$0 }
-    if mask.allSatisfy({ $0 == 0xff }) { return field.words + " ^ " + kind.text(xor) }
-    if inverse == xor { return field.words + " | " + kind.text(xor) }
-    return masked + " ^ " + kind.text(xor)
+  /// Its length in a register.
+  var bits: Int {
+    switch self {
+    case .constant(let bytes): bytes.count * 8
+    case .field(let field): field.bits
+    case .payload(let payload): payload.bits
+    case .option(let option): option.bits
+    case .bitwise(let inner, _, _), .shift(let inner, _, _), .byteorder(let inner): inner.bits
+    case .map(_, _, let set): Int(truncatingIfNeeded: set?.dataLength ?? 4) * 8
+    case .hash: 32
+    case .unknown: 0
+    }
+  }
+
+  var isString: Bool {
+    if case .field(let field) = self { return field.type.isString }
+    return false
   }
 }
 
-extension NftInterpreter {
-  /// A statement that writes what is in a register to a field.
-  func setting(_ field: Field, from register: Int) -> String {
-    "\(field.words) set \(operand(register).text(as: field.kind))"
+/// Bits of a packet, counted from the beginning of a layer's header.
+struct PayloadBits: Equatable {
+  /// `nil` for one this version does not know.
+  var layer: Layer?
+  /// `NFT_PAYLOAD_*_HEADER`
+  var base: UInt32
+  var offset: Int
+  var bits: Int
+
+  init(_ place: Expression.Payload.Place) {
+    layer = Layer(rawValue: Int(truncatingIfNeeded: place.base) + 1)
+    base = place.base
+    offset = Int(place.offset) * 8
+    bits = Int(place.length) * 8
   }
 
-  /// A register's constant, or the words for what fills it; empty for no register.
-  func value(_ register: Int?, _ kind: DataKind) -> String {
-    guard let register else { return "" }
-    let operand = operand(register)
-    return operand.constant.map(kind.text) ?? operand.field.words
+  /// As nft writes bits that no field has.
+  var words: String {
+    let names = ["ll", "nh", "th", "ih"]
+    return "@\(base < 4 ? names[Int(base)] : "\(base)"),\(offset),\(bits)"
   }
+}
+
+/// Bits of an extension header, option or chunk.
+struct OptionBits {
+  /// `NFT_EXTHDR_OP_*`
+  var operation: UInt32
+  var type: UInt8
+  var offset: Int
+  var bits: Int
+  var isPresence: Bool
 }

@@ -2,15 +2,22 @@ import Netlink
 
 extension NftInterpreter {
   /// `dynset`: adds the packet's key to a set or map, renews it, or takes it out.
-  func text(_ dynset: Expression.Dynset) -> String {
+  mutating func text(_ dynset: Expression.Dynset) -> String {
     let set = sets[NftSet.ID(table, dynset.set)]
+    if let set, set.flags.isSuperset(of: [.anonymous, .evaluated]), !dynset.expressions.isEmpty {
+      return "meter \(dynset.set) size \(set.size ?? 0) { \(content(dynset, of: set)) }"
+    }
+    return "\(Self.word(dynset.operation)) @\(dynset.set) { \(content(dynset, of: set)) }"
+  }
+
+  private mutating func content(_ dynset: Expression.Dynset, of set: NftSet?) -> String {
     var parts = [words(dynset.key, length: set?.keyLength)]
     if let timeout = dynset.timeout, timeout > 0 {
       parts.append("timeout \(durationText(timeout))")
     }
     parts += dynset.expressions.map(statement)
     if let data = dynset.data { parts += [":", words(data, length: set?.dataLength)] }
-    return "\(Self.word(dynset.operation)) @\(dynset.set) { \(parts.joined(separator: " ")) }"
+    return parts.joined(separator: " ")
   }
 
   /// `NFT_DYNSET_OP_*`
@@ -21,11 +28,6 @@ extension NftInterpreter {
     case 2: "delete"
     default: "[operation \(operation)]"
     }
-  }
-
-  /// What a register is filled with, part by part.
-  private func words(_ register: Int, length: UInt32?) -> String {
-    operands(register, length: Int(length ?? 4)).map(\.field.words).joined(separator: " . ")
   }
 
   /// What an element does, without what it counted.

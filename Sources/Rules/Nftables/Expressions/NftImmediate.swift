@@ -6,7 +6,7 @@ extension NftInterpreter {
   mutating func run(_ immediate: Expression.Immediate) {
     switch immediate.datum {
     case .value(let bytes):
-      put(Operand(field: Field("", .host), constant: bytes), into: immediate.destination)
+      put(.constant(bytes), into: immediate.destination)
     case .verdict(let verdict): add(verdict.text, role: .action(Rule.Action(verdict)))
     }
   }

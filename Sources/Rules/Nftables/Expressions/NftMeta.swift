@@ -1,34 +1,50 @@
+import Netlink
+
 extension Field {
-  /// `meta`: what the kernel knows of a packet that is not in its bytes.
+  /// `meta`: what the kernel knows of a packet that is not in its bytes. By `NFT_META_*`.
   static func meta(_ key: UInt32) -> Field {
-    switch key {
-    case 0: Field("meta length", .host)  // NFT_META_LEN
-    case 1: Field("meta protocol", .etherType, layer: .etherType)  // NFT_META_PROTOCOL
-    case 2: Field("meta priority", .host)  // NFT_META_PRIORITY
-    case 3: Field("meta mark", .mark)  // NFT_META_MARK
-    case 4: Field("iif", .index, .inInterface)  // NFT_META_IIF
-    case 5: Field("oif", .index, .outInterface)  // NFT_META_OIF
-    case 6: Field("iifname", .name, .inInterface, size: 4)  // NFT_META_IIFNAME
-    case 7: Field("oifname", .name, .outInterface, size: 4)  // NFT_META_OIFNAME
-    case 8: Field("iiftype", .host)  // NFT_META_IIFTYPE
-    case 9: Field("oiftype", .host)  // NFT_META_OIFTYPE
-    case 10: Field("meta skuid", .host)  // NFT_META_SKUID
-    case 11: Field("meta skgid", .host)  // NFT_META_SKGID
-    case 12: Field("meta nftrace", .host)  // NFT_META_NFTRACE
-    case 13: Field("rtclassid", .host)  // NFT_META_RTCLASSID
-    case 15: Field("meta nfproto", .family, layer: .family)  // NFT_META_NFPROTO
-    case 16:  // NFT_META_L4PROTO
-      Field("meta l4proto", .transport, .transport, layer: .transport)
-    case 17: Field("meta ibrname", .name, .inInterface, size: 4)  // NFT_META_BRI_IIFNAME
-    case 18: Field("meta obrname", .name, .outInterface, size: 4)  // NFT_META_BRI_OIFNAME
-    case 19: Field("meta pkttype", .packetType)  // NFT_META_PKTTYPE
-    case 20: Field("meta cpu", .host)  // NFT_META_CPU
-    case 21: Field("iifgroup", .host)  // NFT_META_IIFGROUP
-    case 22: Field("oifgroup", .host)  // NFT_META_OIFGROUP
-    case 23: Field("meta cgroup", .host)  // NFT_META_CGROUP
-    case 26: Field("iifkind", .name, size: 4)  // NFT_META_IIFKIND
-    case 27: Field("oifkind", .name, size: 4)  // NFT_META_OIFKIND
-    default: Field("[meta \(key)]", .host)
+    guard key < metaFields.count, let field = metaFields[Int(key)] else {
+      return Field("[meta \(key)]", .integer, .host, bits: 32)
     }
+    return field
   }
+
+  private static let metaFields: [Field?] = [
+    Field("meta length", .integer, .host, bits: 32),  // NFT_META_LEN
+    Field("meta protocol", .etherType, evidence: .etherType),  // NFT_META_PROTOCOL
+    Field("meta priority", .classID),  // NFT_META_PRIORITY
+    Field("meta mark", .mark),  // NFT_META_MARK
+    Field("iif", .interfaceIndex, role: .inInterface),  // NFT_META_IIF
+    Field("oif", .interfaceIndex, role: .outInterface),  // NFT_META_OIF
+    Field("iifname", .interfaceName, role: .inInterface),  // NFT_META_IIFNAME
+    Field("oifname", .interfaceName, role: .outInterface),  // NFT_META_OIFNAME
+    Field("meta iiftype", .interfaceType, evidence: .linkType),  // NFT_META_IIFTYPE
+    Field("meta oiftype", .interfaceType),  // NFT_META_OIFTYPE
+    Field("meta skuid", .user),  // NFT_META_SKUID
+    Field("meta skgid", .group),  // NFT_META_SKGID
+    Field("meta nftrace", .integer, .host, bits: 8),  // NFT_META_NFTRACE
+    Field("meta rtclassid", .realm),  // NFT_META_RTCLASSID
+    Field("meta secmark", .integer, .host, bits: 32),  // NFT_META_SECMARK
+    Field("meta nfproto", .family, evidence: .family),  // NFT_META_NFPROTO
+    Field("meta l4proto", .transport, role: .transport, evidence: .transport),  // NFT_META_L4PROTO
+    Field("meta ibrname", .interfaceName, role: .inInterface),  // NFT_META_BRI_IIFNAME
+    Field("meta obrname", .interfaceName, role: .outInterface),  // NFT_META_BRI_OIFNAME
+    Field("meta pkttype", .packetType),  // NFT_META_PKTTYPE
+    Field("meta cpu", .integer, .host, bits: 32),  // NFT_META_CPU
+    Field("iifgroup", .interfaceGroup),  // NFT_META_IIFGROUP
+    Field("oifgroup", .interfaceGroup),  // NFT_META_OIFGROUP
+    Field("meta cgroup", .integer, .host, bits: 32),  // NFT_META_CGROUP
+    Field("meta random", .integer, .network, bits: 32),  // NFT_META_PRANDOM
+    Field("meta ipsec", .boolean, .host, bits: 8),  // NFT_META_SECPATH
+    Field("meta iifkind", .interfaceName),  // NFT_META_IIFKIND
+    Field("meta oifkind", .interfaceName),  // NFT_META_OIFKIND
+    Field("meta ibrpvid", .integer, .host, bits: 16),  // NFT_META_BRI_IIFPVID
+    Field("meta ibrvproto", .etherType),  // NFT_META_BRI_IIFVPROTO
+    Field("meta time", .date),  // NFT_META_TIME_NS
+    Field("meta day", .weekday),  // NFT_META_TIME_DAY
+    Field("meta hour", .hour),  // NFT_META_TIME_HOUR
+    Field("meta sdif", .interfaceIndex),  // NFT_META_SDIF
+    Field("meta sdifname", .interfaceName),  // NFT_META_SDIFNAME
+    Field("meta broute", .integer, .host, bits: 8),  // NFT_META_BRI_BROUTE
+  ]
 }

@@ -3,7 +3,7 @@ import Topology
 
 extension NftInterpreter {
   /// `nat`, `masq` and `redir`: other addresses or ports.
-  func clause(_ nat: Expression.Nat) -> Clause {
+  mutating func clause(_ nat: Expression.Nat) -> Clause {
     let target = target(of: nat)
     let tail = (target.isEmpty ? "" : " to \(target)") + flagWords(nat.flags)
     return switch nat.kind {
@@ -24,27 +24,28 @@ extension NftInterpreter {
   /// A map gives addresses and ports, or ends of spans, together: they fill the registers behind the
   /// one that the map is said of.
   private func isMapped(_ nat: Expression.Nat) -> Bool {
-    guard let length = nat.address.flatMap({ operand($0).map?.dataLength }) else { return false }
+    guard let length = nat.address.flatMap({ map($0)?.dataLength }) else { return false }
     return length > (nat.family == .ip6 ? 16 : 4)
   }
 
-  private func target(of nat: Expression.Nat) -> String {
+  private mutating func target(of nat: Expression.Nat) -> String {
     let isIPv6 = nat.family == .ip6
-    let kind = isIPv6 ? DataKind.address6 : .address
-    if isMapped(nat) { return value(nat.address, kind) }
-    let address = span(nat.address, nat.lastAddress, kind)
+    let type = isIPv6 ? DataType.ipv6 : .ipv4
+    if isMapped(nat) { return value(nat.address, type) }
+    let address = span(nat.address, nat.lastAddress, type)
+    if nat.port != nil { dependencies.reset() }
     let port = span(nat.port, nat.lastPort, .port)
     if port.isEmpty { return address }
-    let isPlain = nat.address.map { operand($0).constant != nil } ?? false
+    let isPlain = nat.address.map { constant($0) != nil } ?? false
     return "\(isIPv6 && isPlain ? bracketed(address) : address):\(port)"
   }
 
-  private func span(_ first: Int?, _ last: Int?, _ kind: DataKind) -> String {
-    guard let first, let last, first != last else { return value(first ?? last, kind) }
-    guard let low = operand(first).constant, let high = operand(last).constant else {
-      return "\(value(first, kind))-\(value(last, kind))"
+  private mutating func span(_ first: Int?, _ last: Int?, _ type: DataType) -> String {
+    guard let first, let last, first != last else { return value(first ?? last, type) }
+    guard let low = constant(first), let high = constant(last) else {
+      return "\(value(first, type))-\(value(last, type))"
     }
-    return kind.text(low, high)
+    return SetText(nil, "", names: names).span(low, high, type)
   }
 
   /// `NF_NAT_RANGE_*`

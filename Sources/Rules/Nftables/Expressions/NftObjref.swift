@@ -2,7 +2,7 @@ import Netlink
 
 extension NftInterpreter {
   /// `objref`: something that has a name of its own in the table.
-  func text(_ reference: Expression.Objref) -> String {
+  mutating func text(_ reference: Expression.Objref) -> String {
     switch reference {
     case .name(let type, let name): "\(Self.words(type)) \"\(name)\""
     case .map(let set, let source):
@@ -28,10 +28,9 @@ extension NftInterpreter {
   }
 
   /// A register, and the map that it is looked up in.
-  private func mapText(_ name: String, of source: Int) -> String {
+  private mutating func mapText(_ name: String, of source: Int) -> String {
     let set = sets[NftSet.ID(table, name)]
-    let keys = operands(source, length: Int(set?.keyLength ?? 4))
-    let words = keys.map(\.field.words).joined(separator: " . ")
-    return "\(words) map \(SetText(set, name, keys.map(\.field)).text)"
+    let key = operands(source, length: Int(set?.keyLength ?? 4))
+    return tell(.map(key: key, name: name, set)).words
   }
 }

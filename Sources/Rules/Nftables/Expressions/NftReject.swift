@@ -2,7 +2,8 @@ import Netlink
 
 extension NftInterpreter {
   /// `reject`: what the sender is told, where that is not what nft takes by default.
-  func text(_ reject: Expression.Reject) -> String {
+  mutating func text(_ reject: Expression.Reject) -> String {
+    if reject.type != 2 { leaveOut(isOneFamily ? .transport : .network, for: reject) }
     switch reject.type {
     case 1: return "reject with tcp reset"  // NFT_REJECT_TCP_RST
     case 2:  // NFT_REJECT_ICMPX_UNREACH
@@ -18,9 +19,16 @@ extension NftInterpreter {
   private func unreachable(
     _ protocol: String, _ code: UInt8, _ names: [String?], _ usual: UInt8
   ) -> String {
-    let isOneFamily = table.family == .ip || table.family == .ip6
     if code == usual, isOneFamily { return "reject" }
     return "reject with \(`protocol`) \(Self.name(code, names))"
+  }
+
+  private var isOneFamily: Bool { table.family == .ip || table.family == .ip6 }
+
+  /// What is refused says which protocol it is about.
+  private mutating func leaveOut(_ layer: Layer, for reject: Expression.Reject) {
+    let isReset = reject.type == 1  // NFT_REJECT_TCP_RST
+    if layer == .network || isReset { leaveOut(layer) }
   }
 
   private static func name(_ code: UInt8, _ names: [String?]) -> String {

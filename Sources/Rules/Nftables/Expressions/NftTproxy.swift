@@ -2,11 +2,11 @@ import Netlink
 
 extension NftInterpreter {
   /// `tproxy`: a local socket gets the packet.
-  func text(_ tproxy: Expression.Tproxy) -> String {
+  mutating func text(_ tproxy: Expression.Tproxy) -> String {
     let isNamed = table.family == .inet && tproxy.family != .any
-    let target = endpoint(
-      tproxy.family, value(tproxy.address, tproxy.family == .ip6 ? .address6 : .address),
-      value(tproxy.port, .port))
+    let address = value(tproxy.address, tproxy.family == .ip6 ? .ipv6 : .ipv4)
+    if tproxy.port != nil { dependencies.reset() }
+    let target = endpoint(tproxy.family, address, value(tproxy.port, .port))
     return "tproxy\(isNamed ? " \(tproxy.family)" : "") to \(target)"
   }
 
