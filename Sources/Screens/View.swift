@@ -31,6 +31,8 @@ public struct View: Sendable {
   var hasEvents = true
   /// The key `w` gives the list all of the width.
   var widens = false
+  /// How many ways there are to show it, one after the other by the key `w`.
+  var forms: @Sendable (App) -> Int = { _ in 2 }
   /// What it takes to be counted or asked, whatever rows are in sight.
   var interest = Interest()
 

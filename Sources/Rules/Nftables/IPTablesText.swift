@@ -5,9 +5,16 @@ import Topology
 /// are turned back into its options.
 struct IPTablesText {
   private(set) var text = ""
-  /// The protocol that the options so far have named, and loaded the match of.
+  /// The protocol that the options so far have named.
   private var transport = ""
-  private var loaded = ""
+  /// What the protocol's own match looks for, until something else is told.
+  private var protocolMatch = ProtocolMatch()
+
+  private struct ProtocolMatch {
+    var source = ""
+    var destination = ""
+    var flags = ""
+  }
 
   /// Fails for a rule that iptables cannot have made.
   init?(_ clauses: [Clause], comment: String?) {
@@ -15,6 +22,7 @@ struct IPTablesText {
     for clause in clauses where !clause.isTarget {
       guard add(clause) else { return nil }
     }
+    endProtocolMatch()
     if let comment { add("-m comment --comment \(saved(comment))") }
     for clause in clauses where clause.isTarget { add(clause.target) }
   }
@@ -26,6 +34,7 @@ struct IPTablesText {
 
   private mutating func add(_ clause: Clause) -> Bool {
     if clause.words.isEmpty { return true }
+    if !clause.isOfProtocolMatch { endProtocolMatch() }
     if clause.role == .comment {
       add("\(clause.words) \(saved(clause.value))")
       return true
@@ -41,17 +50,21 @@ struct IPTablesText {
     case .inInterface: return addInterface("-i", clause)
     case .outInterface: return addInterface("-o", clause)
     case .transport: return addTransport(clause)
-    case .sourcePort: return addPorts("--sport", clause)
-    case .destinationPort: return addPorts("--dport", clause)
+    case .sourcePort: return addPorts("--sport", clause, \.source)
+    case .destinationPort: return addPorts("--dport", clause, \.destination)
     case .counter, .comment: return true
     case .action, .other: return addOther(clause)
     }
   }
 
   private mutating func addAddress(_ option: String, _ clause: Clause) -> Bool {
-    guard let not = clause.not, let prefix = Prefix(clause.value) ?? host(clause.value) else {
-      return false
+    guard let not = clause.not else { return false }
+    let parts = clause.words.split(separator: " & ")
+    if parts.count == 2, let address = IPAddress(clause.value), let mask = IPAddress(parts[1]) {
+      add("\(not)\(option) \(address)/\(mask)")
+      return true
     }
+    guard let prefix = Prefix(clause.value) ?? host(clause.value) else { return false }
     add("\(not)\(option) \(prefix)")
     return true
   }
@@ -79,17 +92,26 @@ struct IPTablesText {
     return true
   }
 
-  private mutating func load(_ name: String) {
+  private mutating func begin(_ name: some StringProtocol) {
     if transport != name { add("-p \(name)") }
-    if loaded != name { add("-m \(name)") }
-    (transport, loaded) = (name, name)
+    transport = String(name)
   }
 
-  private mutating func addPorts(_ option: String, _ clause: Clause) -> Bool {
+  /// Ports come before flags, whatever looks first.
+  private mutating func endProtocolMatch() {
+    let options = [protocolMatch.source, protocolMatch.destination, protocolMatch.flags]
+      .filter { !$0.isEmpty }
+    if !options.isEmpty { add("-m \(transport) \(options.joined(separator: " "))") }
+    protocolMatch = ProtocolMatch()
+  }
+
+  private mutating func addPorts(
+    _ option: String, _ clause: Clause, _ place: WritableKeyPath<ProtocolMatch, String>
+  ) -> Bool {
     let name = clause.words.prefix { $0 != " " }
     guard name != "th", let range = clause.ports else { return false }
-    load(String(name))
-    add("\(range.not)\(option) \(range.text)")
+    begin(name)
+    protocolMatch[keyPath: place] = "\(range.not)\(option) \(range.text)"
     return true
   }
 
@@ -98,8 +120,8 @@ struct IPTablesText {
     case "tcp flags":
       let parts = clause.value.split(separator: " / ")
       guard let not = clause.not, parts.count == 2 else { return false }
-      load("tcp")
-      add("\(not)--tcp-flags \(parts[1].uppercased()) \(parts[0].uppercased())")
+      begin("tcp")
+      protocolMatch.flags = "\(not)--tcp-flags \(parts[1].uppercased()) \(parts[0].uppercased())"
       return true
     case "meta mark":
       guard let not = clause.not else { return false }
@@ -128,6 +150,11 @@ struct IPTablesText {
 }
 
 extension Clause {
+  /// iptables has it among the options of the protocol.
+  fileprivate var isOfProtocolMatch: Bool {
+    role == .sourcePort || role == .destinationPort || words == "tcp flags"
+  }
+
   /// Each rule of iptables has one.
   fileprivate var isCounter: Bool {
     if case .counter = role { true } else { false }

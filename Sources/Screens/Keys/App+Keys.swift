@@ -46,7 +46,7 @@ extension App {
     case .previous: select(rows.isEmpty ? 0 : (position + rows.count - 1) % rows.count)
     case .sort: sortByNext()
     case .reverse: list.sort?.isAscending.toggle(); arrange()
-    case .wide: isWide.toggle(); rebuild()
+    case .wide: form = (form + 1) % view.forms(self); rebuild()
     case .tree: settings.prefersTree.toggle()
     case .faults: list.isFaultsOnly.toggle(); arrange()
     case .freeze: toggleFreeze()
@@ -127,7 +127,7 @@ extension App {
     let (chosen, pod) = (selected, row?.namespace)
     self.view = view
     if view != .wire { settings.view = view }  // nobody begins with that
-    (list.sort, isOpen, grid.isActive, isWide) = (nil, false, false, false)
+    (list.sort, isOpen, grid.isActive, form) = (nil, false, false, 0)
     list.filter = target == nil ? list.filter : Filter()
     selection.position = 0
     rebuild()

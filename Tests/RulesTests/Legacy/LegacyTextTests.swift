@@ -47,6 +47,29 @@ import Topology
     }
   }
 
+  /// All of a rule of iptables-nft, whatever of it is nftables' own.
+  @Test(arguments: IPTables.allCases) func writesRulesTheWayIptablesNftSaveDoes(
+    _ program: IPTables
+  ) throws {
+    let (ours, theirs) = try FirewallLab.run { lab throws(KernelError) in
+      lab.shell("ipset create hosts hash:ip; \(program.nft) -N MINE")
+      for rule in program.rules { lab.shell("\(program.nft) \(rule)") }
+      var reader = try RulesetReader()
+      let chains = try reader.nftables().tables.flatMap(\.chains)
+      let ours = chains.flatMap { chain in
+        chain.rules.map { rule in
+          rule.iptablesText.map { "-A \(chain.id.name)" + ($0.isEmpty ? "" : " \($0)") }
+        }
+      }
+      return (ours, lab.shell("\(program.nft)-save 2> /dev/null"))
+    }
+    let lines = Set(theirs.split(separator: "\n").filter { $0.hasPrefix("-A ") }.map(String.init))
+    #expect(ours.count > program.rules.count / 2, "\(theirs)")
+    let told = ours.compactMap(\.self)
+    #expect(told.count > ours.count * 9 / 10)
+    for line in told where !lines.contains(line) { Issue.record("\(line)") }
+  }
+
   private func expectSame(_ lab: LegacyLab) {
     #expect(lab.ours.count == lab.theirs.count && lab.ours.count == lab.loaded)
     for (mine, other) in zip(lab.ours, lab.theirs) { #expect(mine == other) }

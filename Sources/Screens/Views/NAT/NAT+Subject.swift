@@ -63,8 +63,9 @@ extension App {
     let chain = shown.topology.firewall.tables.first { $0.id == id.chain.table }?.chains
       .first { $0.id == id.chain }
     guard let chain, let rule = chain.rules.first(where: { $0.id == id }) else { return [] }
-    return [
-      .init("rule", rule.text), .init("chain", chain.words), .init("owner", rule.owner.rawValue),
+    let asIPTables = rule.iptablesText.map { [Details.Entry("iptables", $0)] } ?? []
+    return [.init("rule", rule.text)] + asIPTables + [
+      .init("chain", chain.words), .init("owner", rule.owner.rawValue),
       .init("pod", rule.pod ?? "–"), .init("comment", rule.comment ?? "–"),
     ] + (rule.isLeaked ? [.init("state", "✗ leaked: its attachment is gone", .bad)] : [])
   }

@@ -3,20 +3,26 @@ import TUI
 import Topology
 
 extension View {
-  /// The rules that translate addresses, or, wide, every chain as the kernel goes through it.
+  /// The rules that translate addresses, or every chain as the kernel goes through it, which rules of
+  /// iptables-nft then tell in iptables' words too.
   public static let nat = View(
     digit: 5, title: "NAT", parts: .firewall,
-    listing: { $0.isWide ? listingOfChains : listingOfRules },
+    listing: { [listingOfRules, listingOfChains, listingInIPTablesWords][$0.form] },
     empty: { _ in "No rule translates addresses on this node." },
     keys: [
-      Binding(keys: ["w"], action: .wide, word: "chains", help: "all chains and rules"),
+      Binding(
+        keys: ["w"], action: .wide, word: "chains",
+        help: "all chains and rules, then as iptables tells them"),
       .left("fold"), .right("unfold"),
-    ])
+    ], forms: { $0.shown.rules.isOfIPTables ? 3 : 2 })
 
   private static let listingOfRules = Listing { app in
     app.shown.topology.ruleItems(app.shown.rules, isUnfolded: app.isUnfolded)
   }
-  private static let listingOfChains = Listing { $0.shown.topology.chainItems }
+  private static let listingOfChains = Listing { $0.shown.topology.chainItems(\.text) }
+  private static let listingInIPTablesWords = Listing {
+    $0.shown.topology.chainItems { $0.iptablesText ?? $0.text }
+  }
 }
 
 /// A rule, one that is missing, or what stands for the rules of an owner.

@@ -8,6 +8,8 @@ struct RuleIndex: Sendable {
   /// How many there are of what others translate, and of those whose owner is known.
   private(set) var others: [Rule.Owner: Int] = [:]
   private(set) var masquerades: [Rule] = []
+  /// Whether there are rules that iptables can tell too.
+  private(set) var isOfIPTables = false
   private(set) var missing: [MissingMasquerade]
 
   init(_ topology: Topology) {
@@ -27,6 +29,7 @@ struct RuleIndex: Sendable {
     else { return RuleIndex(new) }
     var index = self
     for rule in removed where rule.isOfOthers { index.others[rule.owner, default: 0] -= 1 }
+    if added.contains(where: { $0.iptablesText != nil }) { index.isOfIPTables = true }
     for rule in added where rule.isOfOthers { index.others[rule.owner, default: 0] += 1 }
     index.others = index.others.filter { $0.value > 0 }
     if new.networks != old.networks { index.missing = new.missingMasquerades }
@@ -41,6 +44,7 @@ struct RuleIndex: Sendable {
   }
 
   private mutating func add(_ rule: Rule, isDormant: Bool) {
+    if rule.iptablesText != nil { isOfIPTables = true }
     if rule.action == .masquerade, !isDormant { masquerades.append(rule) }
     if rule.isOfOthers {
       others[rule.owner, default: 0] += 1

@@ -22,7 +22,7 @@ extension Topology {
   }
 
   /// Every chain of every table with its rules, as the kernel goes through them.
-  var chainItems: [ChainItem] {
+  func chainItems(_ text: (Rule) -> String) -> [ChainItem] {
     let dormant = firewall.dormantTables
     return firewall.tables.flatMap(\.chains).flatMap { chain in
       let tail = dormant.contains(chain.id.table) ? "   dormant: its rules do nothing" : ""
@@ -30,7 +30,7 @@ extension Topology {
         ChainItem(outline: Row(id: .chain(chain.id), style: .heading), text: chain.words + tail)
       ]
         + chain.rules.map { rule in
-          ChainItem(outline: Row(rule), text: "    " + rule.text)
+          ChainItem(outline: Row(rule), text: "    " + text(rule))
         }
     }
   }
