@@ -71,7 +71,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Export", dependencies: ["Addressing", "Formats", "Quoting", "Topology"],
+      name: "Export", dependencies: ["Addressing", "Formats", "Quoting", "Rules", "Topology"],
       swiftSettings: strict),
     .target(name: "TUI", dependencies: ["Quoting"], swiftSettings: strict),
     .target(
@@ -85,7 +85,7 @@ let package = Package(
       name: "cnitop",
       dependencies: [
         "CNI", "TUI", "Demo", "Engine", "Export", "Files", "Inspection", "Kernel", "Quoting",
-        "Screens", "Terminal", "Topology",
+        "Rules", "Screens", "Terminal", "Topology",
         system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),

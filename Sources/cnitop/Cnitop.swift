@@ -21,7 +21,8 @@ struct Cnitop: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      TopCommand.self, DemoCommand.self, SnapshotCommand.self, WatchCommand.self, AddCommand.self,
+      TopCommand.self, DemoCommand.self, SnapshotCommand.self, RulesCommand.self, WatchCommand.self,
+      AddCommand.self,
       DelCommand.self,
       CheckCommand.self, GCCommand.self, StatusCommand.self, VersionCommand.self,
     ],

@@ -8,23 +8,31 @@ public struct RulesetReader: ~Copyable {
     socket = try NetlinkSocket(.netfilter)
   }
 
+  /// Whose elements are read: those of named sets may be very many, and say nothing about rules' words.
+  public enum SetElements: Sendable {
+    case anonymous
+    case all
+  }
+
   /// Reads everything, and again if a change came between. Takes CAP_NET_ADMIN.
   ///
   /// - Parameters:
+  ///   - elements: of which sets; of all where packets are evaluated.
   ///   - begin: makes a value of where rules have their places.
   ///   - add: adds one rule to it, the next of its chain. The kernel lists more of them meanwhile.
   /// - Returns: what was begun, with all rules added.
   /// - Throws: ``KernelError`` where the kernel refuses, or changes faster than it can be read.
   public mutating func ruleset<Value>(
-    _ begin: (NftRuleset) -> Value, add: (inout Value, NftRule) -> Void
+    elements: SetElements = .anonymous, _ begin: (NftRuleset) -> Value,
+    add: (inout Value, NftRule) -> Void
   ) throws(KernelError) -> Value {
     for _ in 1...maximumReadings {
       let before = try generation()
-      let ruleset = try? content(generation: before, begin, add)
+      let ruleset = try? content(generation: before, elements, begin, add)
       guard try generation() == before else { continue }
       if let ruleset { return ruleset }
       // It failed, and not because of a change: say why.
-      return try content(generation: before, begin, add)
+      return try content(generation: before, elements, begin, add)
     }
     throw KernelError("read nftables", .neverSettled)
   }
@@ -40,13 +48,14 @@ public struct RulesetReader: ~Copyable {
   }
 
   private mutating func content<Value>(
-    generation: UInt32, _ begin: (NftRuleset) -> Value, _ add: (inout Value, NftRule) -> Void
+    generation: UInt32, _ elements: SetElements, _ begin: (NftRuleset) -> Value,
+    _ add: (inout Value, NftRule) -> Void
   ) throws(KernelError) -> Value {
     var ruleset = NftRuleset(generation: generation)
     ruleset.tables = try socket.list(.nftTables)
     ruleset.chains = try socket.list(.nftChains)
     for var set in try socket.list(.nftSets) {
-      if set.flags.contains(.anonymous) {
+      if elements == .all || set.flags.contains(.anonymous) {
         for part in try socket.list(.nftElements(of: set.id)) { set.add(part.elements) }
       }
       ruleset.sets[set.id] = set

@@ -48,7 +48,7 @@ extension Span<UInt8> {
 }
 
 extension RuleVerdict {
-  fileprivate init(_ nest: consuming AttributeReader<NftVerdictAttribute>) throws(WireError) {
+  init(_ nest: consuming AttributeReader<NftVerdictAttribute>) throws(WireError) {
     let chain = try nest.text(.chain) ?? ""
     self.init(code: Int32(bitPattern: try nest.number(.code) ?? 0), chain: chain)
   }

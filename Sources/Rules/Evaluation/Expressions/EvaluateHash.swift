@@ -10,7 +10,7 @@ extension Evaluator {
       return draw(
         hash.modulus, offset: hash.offset, into: hash.destination, Doubt(name, isChance: true))
     }
-    let scaled = UInt64(jenkinsHash(value.bytes, seed: seed)) * UInt64(hash.modulus) >> 32
+    let scaled = (UInt64(jenkinsHash(value.bytes, seed: seed)) * UInt64(hash.modulus)) >> 32
     let number = UInt32(truncatingIfNeeded: scaled) &+ hash.offset
     registers.write(
       PartialBytes(hostEndian(number)), to: hash.destination, from: .expression("jhash"))
