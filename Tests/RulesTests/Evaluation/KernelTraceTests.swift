@@ -46,22 +46,59 @@ import Testing
       return
     }
     var dice = Dice(seed: seed ^ 0xabcd)
-    let senders = Senders()
+    let run = TraceRun(seed: seed, ruleset: ruleset.text, network: network)
     for _ in 0..<perRuleset {
       report.number = report.number % 60_000 + 1
       let sent = TestPacket(number: report.number + 2000, &dice)
-      var reader = try RulesetReader()
-      let rules = try reader.ruleset(elements: .all, NftRules.init) { $0.add($1) }
-      var traces = try TraceReader()
-      guard senders.send(sent, network) else {
-        report.failures.append("seed \(seed): cannot send \(sent)")
+      let outcome = try run.send(sent, sent.packet(network), &report)
+      guard Bool.random(using: &dice), let outcome else { continue }
+      report.number = report.number % 60_000 + 1
+      guard let answer = TestPacket(answering: outcome, number: report.number + 2000) else {
         continue
       }
-      try traces.collect(1)
-      let evaluation = PacketRules(nftables: rules).evaluate(
-        sent.packet(network), routes: network)
-      report.take(evaluation, traces.traces[sent.number] ?? [], sent, seed, ruleset.text)
+      var packet = answer.packet(network)
+      packet.tracking = outcome.packet.tracking.answered
+      _ = try run.send(answer, packet, &report)
     }
+  }
+}
+
+/// One set of rules, which is in force.
+private struct TraceRun: ~Copyable {
+  let seed: UInt64
+  let ruleset: String
+  let network: LabNetwork
+  private let senders = Senders()
+
+  init(seed: UInt64, ruleset: String, network: LabNetwork) {
+    self.seed = seed
+    self.ruleset = ruleset
+    self.network = network
+  }
+
+  /// Sends a packet and compares; returns what becomes of it where that is certain.
+  func send(
+    _ sent: TestPacket, _ packet: Packet, _ report: inout TraceReport
+  ) throws(KernelError) -> Evaluation.Outcome? {
+    var reader = try RulesetReader()
+    let rules = try reader.ruleset(elements: .all, NftRules.init) { $0.add($1) }
+    var traces = try TraceReader()
+    senders.send(sent, network)
+    try traces.collect(1)
+    let evaluation = PacketRules(nftables: rules).evaluate(packet, routes: network)
+    report.take(evaluation, traces.traces[sent.number] ?? [], sent, seed, ruleset)
+    return evaluation.outcomes.count == 1 ? evaluation.outcomes[0] : nil
+  }
+}
+
+extension Tracking {
+  /// As the first answer finds it.
+  fileprivate var answered: Tracking {
+    guard case .connection(var connection) = self else { return self }
+    connection.state = .established
+    connection.isReply = true
+    connection.status = connection.status.map { $0 | 0x0a }  // IPS_SEEN_REPLY, IPS_CONFIRMED
+    return .connection(connection)
   }
 }
 
@@ -73,12 +110,13 @@ private struct Senders: ~Copyable {
   private let own = PacketSender(isIPv6: false)
   private let own6 = PacketSender(isIPv6: true)
 
-  func send(_ packet: TestPacket, _ network: LabNetwork) -> Bool {
+  /// What the host's own rules drop is refused to its sender.
+  func send(_ packet: TestPacket, _ network: LabNetwork) {
     switch packet.inInterface {
-    case "v0": first.send(packet.frame(network))
-    case "v1": second.send(packet.frame(network))
-    case "w0": third.send(packet.frame(network))
-    default: packet.family == .v4 ? own.send(packet.bytes) : own6.send(packet.bytes)
+    case "v0": _ = first.send(packet.frame(network))
+    case "v1": _ = second.send(packet.frame(network))
+    case "w0": _ = third.send(packet.frame(network))
+    default: _ = packet.family == .v4 ? own.send(packet.bytes) : own6.send(packet.bytes)
     }
   }
 }
@@ -103,16 +141,38 @@ struct TraceReport: Sendable {
     steps += theirs.count
     let ours = evaluation.outcomes.map { $0.steps.map { line($0) } }
     if evaluation.outcomes.count > 1 { undecided += 1 }
-    guard !ours.contains(theirs) else { return }
+    if let match = evaluation.outcomes.first(where: { $0.steps.map { line($0) } == theirs }),
+      let last = traces.last, match.packet.hasHeaders(of: last)
+    {
+      return
+    }
     let mine = ours.map { $0.joined(separator: "\n") }.joined(separator: "\n--\n")
     failures.append(
       """
       CNITOP_SEED=\(seed): \(sent)
       ours, ending \(evaluation.outcomes.map(\.end)):
       \(mine)
+      \(evaluation.outcomes[0].packet)
       the kernel's:
       \(theirs.joined(separator: "\n"))
       \(rules)
       """)
+  }
+}
+
+extension Packet {
+  /// Whether a trace that shows the packet shows it with these addresses and ports.
+  fileprivate func hasHeaders(of trace: NftTrace) -> Bool {
+    let (network, transport) = (trace.network, trace.transport)
+    guard network.count >= 20, transport.count >= 8 else { return true }
+    let (place, width) = family == .v4 ? (12, 4) : (8, 16)
+    guard network.count >= place + 2 * width else { return true }
+    let addresses = [source, destination].compactMap(\.self).flatMap(\.bytes)
+    let isPorted = sourcePort != nil && destinationPort != nil
+    let ports = [sourcePort ?? 0, destinationPort ?? 0].flatMap {
+      [UInt8($0 >> 8), UInt8($0 & 255)]
+    }
+    return Array(network[place..<place + 2 * width]) == addresses
+      && (!isPorted || Array(transport[0..<4]) == ports)
   }
 }

@@ -61,6 +61,9 @@ struct LabNetwork: RouteLookup {
       : .v6(high: 0xfd00_0000_0000_0000 + UInt64(place + 1) << 32, low: UInt64(number))
   }
 
+  /// Whether it is a host's, not the router's.
+  static func isFar(_ address: IPAddress) -> Bool { address.number & 0xff > 1 }
+
   func route(of packet: Packet) -> PacketRoute {
     guard let destination = packet.destination else { return .unknown("destination") }
     if destination.isLoopback { return .local }

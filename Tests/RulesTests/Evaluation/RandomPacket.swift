@@ -1,4 +1,5 @@
 import Addressing
+import Rules
 import Dice
 
 extension TestPacket {
@@ -25,6 +26,30 @@ extension TestPacket {
     trafficClass = [0, 0, 0x20, 0xb8].randomElement(using: &dice) ?? 0
     payload = Int.random(in: 0...60, using: &dice)
     if isICMP { destinationPort = 0 }
+  }
+}
+
+extension TestPacket {
+  /// What the other side sends back; `nil` where nobody would.
+  init?(answering outcome: Evaluation.Outcome, number: UInt16) {
+    guard case .sent(let name?) = outcome.end, LabNetwork.names.contains(name),
+      case .connection(let connection) = outcome.packet.tracking, connection.state == .new,
+      let reply = connection.reply, let source = reply.source, let destination = reply.destination,
+      let transport = outcome.packet.transport, LabNetwork.isFar(source)
+    else { return nil }
+    self.init(
+      family: outcome.packet.family, source: source, destination: destination,
+      transport: transport, number: number)
+    inInterface = name
+    if isICMP {
+      guard let id = outcome.packet.icmp.id else { return nil }
+      (sourcePort, icmpType) = (id, transport == 1 ? 0 : 129)
+    } else {
+      guard let from = reply.sourcePort, let to = reply.destinationPort else { return nil }
+      (sourcePort, destinationPort) = (from, to)
+    }
+    guard transport != 6 || outcome.packet.tcpFlags == 0x02 else { return nil }
+    tcpFlags = 0x12
   }
 }
 

@@ -18,7 +18,7 @@ extension RandomRuleset {
     case 19: return hashCondition(&scope)
     case 20: return icmpCondition(&scope)
     case 21: return pick(["meta length 40-60", "meta length < 70", "meta length { 40-50, 60-61 }"])
-    case 22: return linkCondition(scope)
+    case 22: return linkCondition(&scope)
     default: return routeCondition(&scope)
     }
   }
@@ -107,7 +107,7 @@ extension RandomRuleset {
         "meta iifkind \"veth\"",
       ])
     }
-    guard scope.hasOut else { return "meta l4proto udp" }
+    guard scope.hasOut else { return "counter" }
     return pick(["oifname \(value)", "oifname \(value)", "oif \"v1\"", "oifgroup 3-4"])
   }
 
@@ -138,20 +138,27 @@ extension RandomRuleset {
   }
 
   private mutating func headerCondition(_ scope: inout RuleScope) -> String {
-    network(&scope) == "ip"
+    let isOld = network(&scope) == "ip"
+    if scope.transport == nil, chance(3) {
+      scope.transport = "th"
+      return isOld
+        ? pick(["ip protocol tcp", "ip protocol { udp, icmp }"])
+        : pick(["ip6 nexthdr tcp", "ip6 nexthdr { udp, ipv6-icmp }"])
+    }
+    return isOld
       ? pick([
-        "ip ttl < 77", "ip ttl 76", "ip dscp ef", "ip dscp != cs1", "ip protocol tcp",
-        "ip protocol { udp, icmp }", "ip length 40-60", "ip version 4", "ip hdrlength 5",
+        "ip ttl < 77", "ip ttl 76", "ip dscp ef", "ip dscp != cs1", "ip length 40-60",
+        "ip version 4", "ip hdrlength 5",
         "ip frag-off & 0x1fff == 0",
       ])
       : pick([
-        "ip6 hoplimit > 76", "ip6 dscp ef", "ip6 nexthdr tcp", "ip6 nexthdr { udp, ipv6-icmp }",
+        "ip6 hoplimit > 76", "ip6 dscp ef",
         "ip6 length < 30", "ip6 version 6", "exthdr frag exists", "exthdr hbh missing",
       ])
   }
 
   private mutating func flagCondition(_ scope: inout RuleScope) -> String {
-    guard scope.transport == nil || scope.transport == "tcp" else { return "meta l4proto udp" }
+    guard scope.transport == nil || scope.transport == "tcp" else { return "counter" }
     scope.transport = "tcp"
     return pick([
       "tcp flags syn", "tcp flags & (syn | ack) == syn", "tcp flags & (fin | psh) != 0",
@@ -160,7 +167,7 @@ extension RandomRuleset {
   }
 
   private mutating func icmpCondition(_ scope: inout RuleScope) -> String {
-    guard scope.transport == nil else { return "meta l4proto icmp" }
+    guard scope.transport == nil else { return "counter" }
     let isOld = network(&scope) == "ip"
     scope.transport = isOld ? "icmp" : "icmpv6"
     return isOld
@@ -192,20 +199,25 @@ extension RandomRuleset {
     ])
   }
 
-  private mutating func linkCondition(_ scope: RuleScope) -> String {
-    guard scope.hasIn, !scope.hasOut || chance(2) else {
-      let family =
-        scope.family == "inet" ? pick(["meta nfproto ipv6", "meta nfproto ipv4"]) : "counter"
-      return pick([family, "meta l4proto != udp", "meta l4proto { tcp, icmp }"])
+  private mutating func linkCondition(_ scope: inout RuleScope) -> String {
+    if scope.transport == nil, chance(3) {
+      scope.transport = "th"
+      return pick(["meta l4proto != udp", "meta l4proto { tcp, icmp }", "meta l4proto tcp"])
     }
+    if scope.family == "inet", scope.network == nil, chance(2) {
+      scope.network = pick(["ip", "ip6"])
+      return scope.network == "ip"
+        ? pick(["meta protocol ip", "meta nfproto ipv4"])
+        : pick(["meta protocol ip6", "meta nfproto ipv6"])
+    }
+    guard scope.hasIn, !scope.hasOut else { return "counter" }
     return pick([
       "ether saddr 02:00:00:00:00:99", "ether daddr 02:00:00:00:01:00", "meta pkttype host",
-      "ether type \(pick(["ip", "ip6"]))", "meta protocol ip",
     ])
   }
 
   private mutating func routeCondition(_ scope: inout RuleScope) -> String {
-    guard scope.hasIn, !scope.hasOut else { return "meta l4proto tcp" }
+    guard scope.hasIn, !scope.hasOut else { return "counter" }
     let network = network(&scope)
     let family = scope.family == "inet" ? "meta nfproto \(network == "ip" ? "ipv4" : "ipv6") " : ""
     return family

@@ -17,6 +17,7 @@ struct RandomRuleset {
     table inet trace {
       chain first { type filter hook prerouting priority -500; ip ttl 77 meta nftrace set 1; ip6 hoplimit 77 meta nftrace set 1; }
       chain own { type filter hook output priority -500; ip ttl 77 meta nftrace set 1; ip6 hoplimit 77 meta nftrace set 1; }
+      chain tracked { ct state new counter; }
       chain lastin { type filter hook input priority 2000; }
       chain lastout { type filter hook postrouting priority 2000; }
     }
