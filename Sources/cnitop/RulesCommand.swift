@@ -77,7 +77,7 @@ struct RulesCommand: NodeCommand {
   {
     let name = interface.name ?? ""
     guard let found = routes.interface(named: name) else {
-      throw ValidationError("there is no interface \(name.shownWord)")
+      throw PacketTextError.interface(name)
     }
     return found
   }

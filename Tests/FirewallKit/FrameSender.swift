@@ -8,7 +8,8 @@ public struct FrameSender: ~Copyable {
 
   /// Of the calling thread's namespace.
   public init(interface: String) {
-    socket = Glibc.socket(17, Int32(SOCK_RAW.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)  // AF_PACKET
+    let packets: Int32 = 17  // AF_PACKET
+    socket = Glibc.socket(packets, Int32(SOCK_RAW.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     var index = unsafe if_nametoindex(interface)
     var bytes: [UInt8] = [17, 0, 0, 0]
     for _ in 0..<4 {

@@ -1,6 +1,6 @@
 import Addressing
 public import Rules
-public import Topology
+import Topology
 
 /// What becomes of a packet, in words: as a table for each way it may go, and as JSON.
 public struct Trail {

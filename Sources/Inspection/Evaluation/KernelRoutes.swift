@@ -1,5 +1,5 @@
 public import Addressing
-import Kernel
+public import Kernel
 import Netlink
 public import Rules
 

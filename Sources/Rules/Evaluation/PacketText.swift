@@ -120,6 +120,10 @@ extension Packet {
 public struct PacketTextError: Error, Equatable, CustomStringConvertible {
   public var description: String
 
+  public static func interface(_ name: String) -> Self {
+    Self(description: "there is no interface '\(name)'")
+  }
+
   static let form = Self(
     description: "a packet is told as 'tcp 10.0.0.1:4000 > 10.0.0.2:80 in eth0'")
   static let families = Self(description: "one address is IPv4, the other IPv6")
