@@ -40,9 +40,9 @@ picture: ## draw assets/screen.svg anew
 	@swift build --product cnitop --quiet
 	@$(scripts)/picture
 
-soak: ## repeat for minutes what finds rare faults of the engine
+soak: ## repeat for minutes what finds rare faults of engine and evaluator
 	@$(scripts)/need test
-	@CNITOP_SOAK=1 $(scripts)/test --filter EngineTests
+	@CNITOP_SOAK=1 $(scripts)/test --filter "EngineTests|KernelTraceTests|LegacyCounterTests"
 
 cast: ## record assets/lesson.cast anew
 	@$(scripts)/need demo

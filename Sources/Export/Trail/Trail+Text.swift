@@ -9,6 +9,8 @@ extension Trail {
     for (place, outcome) in evaluation.outcomes.enumerated() {
       if evaluation.outcomes.count > 1 {
         lines.append("way \(place + 1) of \(evaluation.outcomes.count)\(condition(outcome))")
+      } else if !outcome.assumptions.isEmpty {
+        lines.append("assumed" + condition(outcome).dropFirst(4))
       }
       lines += steps(outcome).lines
       lines.append(outcome.endText + ", as \(outcome.packet.text)")
@@ -32,7 +34,8 @@ extension Trail {
       if let doubt = step.doubt { verdict += ", perhaps: \(doubt)" }
       table.add([
         step.hook, step.chain.text, step.rule.map { "\($0)" } ?? "policy", verdict,
-        rule?.owner.rawValue ?? "", rule?.text ?? "",
+        rule?.owner.rawValue ?? "",
+        (rule?.text ?? "") + (rule?.comment.map { " # \($0)" } ?? ""),
       ])
     }
     return table

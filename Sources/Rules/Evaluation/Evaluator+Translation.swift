@@ -8,7 +8,7 @@ extension Evaluator {
     guard case .connection(let connection) = packet.tracking else { return nil }
     let entries = translationEntries(at: hook)
     guard connection.state == .new else {
-      follow(connection, at: hook)
+      if !entries.isEmpty { follow(connection, at: hook) }
       return nil
     }
     guard !isSettled(hook) else { return nil }
@@ -32,7 +32,12 @@ extension Evaluator {
   private mutating func follow(_ connection: Connection, at hook: InetHook) {
     guard let original = connection.original, let reply = connection.reply,
       let isReply = connection.isReply
-    else { return }
+    else {
+      let doubt = Doubt("the connection's other addresses")
+      let assumption = Evaluation.Assumption(doubt: doubt, choice: "it has none")
+      if !assumptions.contains(assumption) { assumptions.append(assumption) }
+      return
+    }
     let answer = (isReply ? original : reply).reversed
     if hook.translatesSource {
       if let source = answer.source { packet.source = source }

@@ -1,7 +1,6 @@
 import Addressing
 import Dice
 import FirewallKit
-import Foundation
 import Kernel
 import LabKit
 import Netlink
@@ -12,16 +11,14 @@ import Testing
 /// really sent.
 @Suite(.needs(.root), .needs(.firewall)) struct KernelTraceTests {
   @Test func agreesWithTheKernelsTrace() throws {
-    let environment = ProcessInfo.processInfo.environment
-    let packets = environment["CNITOP_PACKETS"].flatMap(Int.init) ?? 2000
-    let seed = environment["CNITOP_SEED"].flatMap(UInt64.init)
+    let plan = PacketPlan()
     let report = try FirewallLab.run { lab throws(KernelError) in
       let network = LabNetwork(lab)
       var report = TraceReport()
-      var next = seed ?? 1
-      while report.packets < packets {
+      var next = plan.first
+      while report.packets < plan.packets {
         try compare(seed: next, lab, network, &report)
-        if seed != nil { break }
+        if plan.isSingle { break }
         next += 1
       }
       return report
@@ -99,80 +96,5 @@ extension Tracking {
     connection.isReply = true
     connection.status = connection.status.map { $0 | 0x0a }  // IPS_SEEN_REPLY, IPS_CONFIRMED
     return .connection(connection)
-  }
-}
-
-/// A way to send from each interface, and as the host itself.
-private struct Senders: ~Copyable {
-  private let first = FrameSender(interface: "far0")
-  private let second = FrameSender(interface: "far1")
-  private let third = FrameSender(interface: "far2")
-  private let own = PacketSender(isIPv6: false)
-  private let own6 = PacketSender(isIPv6: true)
-
-  /// What the host's own rules drop is refused to its sender.
-  func send(_ packet: TestPacket, _ network: LabNetwork) {
-    switch packet.inInterface {
-    case "v0": _ = first.send(packet.frame(network))
-    case "v1": _ = second.send(packet.frame(network))
-    case "w0": _ = third.send(packet.frame(network))
-    default: _ = packet.family == .v4 ? own.send(packet.bytes) : own6.send(packet.bytes)
-    }
-  }
-}
-
-/// What a run found.
-struct TraceReport: Sendable {
-  var packets = 0
-  var undecided = 0
-  var steps = 0
-  var failures: [String] = []
-  /// nft's, of rules that it does not take.
-  var complaints: [String] = []
-  /// Of the last packet.
-  var number: UInt16 = 0
-
-  mutating func take(
-    _ evaluation: Evaluation, _ traces: [NftTrace], _ sent: TestPacket, _ seed: UInt64,
-    _ rules: String
-  ) {
-    packets += 1
-    let theirs = traces.map { line($0) }
-    steps += theirs.count
-    let ours = evaluation.outcomes.map { $0.steps.map { line($0) } }
-    if evaluation.outcomes.count > 1 { undecided += 1 }
-    if let match = evaluation.outcomes.first(where: { $0.steps.map { line($0) } == theirs }),
-      let last = traces.last, match.packet.hasHeaders(of: last)
-    {
-      return
-    }
-    let mine = ours.map { $0.joined(separator: "\n") }.joined(separator: "\n--\n")
-    failures.append(
-      """
-      CNITOP_SEED=\(seed): \(sent)
-      ours, ending \(evaluation.outcomes.map(\.end)):
-      \(mine)
-      \(evaluation.outcomes[0].packet)
-      the kernel's:
-      \(theirs.joined(separator: "\n"))
-      \(rules)
-      """)
-  }
-}
-
-extension Packet {
-  /// Whether a trace that shows the packet shows it with these addresses and ports.
-  fileprivate func hasHeaders(of trace: NftTrace) -> Bool {
-    let (network, transport) = (trace.network, trace.transport)
-    guard network.count >= 20, transport.count >= 8 else { return true }
-    let (place, width) = family == .v4 ? (12, 4) : (8, 16)
-    guard network.count >= place + 2 * width else { return true }
-    let addresses = [source, destination].compactMap(\.self).flatMap(\.bytes)
-    let isPorted = sourcePort != nil && destinationPort != nil
-    let ports = [sourcePort ?? 0, destinationPort ?? 0].flatMap {
-      [UInt8($0 >> 8), UInt8($0 & 255)]
-    }
-    return Array(network[place..<place + 2 * width]) == addresses
-      && (!isPorted || Array(transport[0..<4]) == ports)
   }
 }
