@@ -4,7 +4,7 @@ import Netlink
 extension Evaluator {
   /// What a match of iptables says; one that nobody can evaluate is a doubt.
   func fits(_ match: XtExtension) -> Fit {
-    guard let known = xtMatches[match.name]?.init(XtInfo(match, context)) as? any PacketMatch else {
+    guard let known = xtMatches[match.name]?.init(XtInfo(match, context)) else {
       return .cannotTell(Doubt("match \(match.name)"))
     }
     return known.fits(packet, place)
@@ -18,7 +18,7 @@ extension Evaluator {
     case "DROP": return .verdict(.drop)
     default: break
     }
-    guard let known = xtTargets[target.name]?.init(XtInfo(target, context)) as? any PacketTarget
+    guard let known = xtTargets[target.name]?.init(XtInfo(target, context))
     else { return apply(.cannotTell(Doubt("target \(target.name)"))) }
     return apply(known.act(on: &packet, place))
   }

@@ -3,7 +3,7 @@ import Netlink
 /// A match of iptables: a condition on packets, with the fields of the kernel's struct.
 ///
 /// Each is in a file of its name below `Extensions`, and one of ``xtMatches``.
-protocol XtMatch: Sendable {
+protocol XtMatch: PacketMatch, Sendable {
   /// What the kernel calls it.
   static var name: String { get }
   /// `nil` for a revision or a length that is not known.
@@ -15,6 +15,11 @@ protocol XtMatch: Sendable {
 }
 
 extension XtMatch {
+  /// Most ask for what a packet alone does not say.
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit { .cannotTell(doubt) }
+
+  var doubt: Doubt { Doubt("match " + Self.name) }
+
   func addClauses(to clauses: inout [Clause]) {
     var options = XtOptions()
     add(to: &options)

@@ -65,3 +65,19 @@ struct XtNatRange: Sendable {
   }
 
 }
+
+extension XtNatRange {
+  func translation(isSource: Bool) -> PacketEffect {
+    .translate(
+      Translation(
+        isSource: isSource,
+        addresses: addresses.flatMap { AddressRange(from: $0.low, to: $0.high) },
+        ports: plainPorts, flags: translationFlags))
+  }
+
+  var plainPorts: ClosedRange<UInt16>? {
+    portRange.map { min($0.low, $0.high)...max($0.low, $0.high) }
+  }
+
+  var translationFlags: Translation.Flags { Translation.Flags(rawValue: flags.rawValue) }
+}

@@ -15,6 +15,12 @@ struct XtRange<Number: FixedWidthInteger & Sendable>: Equatable, Sendable {
   func contains(_ number: Number) -> Bool {
     (low <= number && number <= high) != isInverted
   }
+
+  /// Of a number that may not be known.
+  func fits(_ number: Number?, _ name: String) -> Fit {
+    if isAny { return Fit(!isInverted) }
+    return Fit(number.map(contains), name)
+  }
 }
 
 /// An address of which only the bits count that are set in the mask.
@@ -30,9 +36,11 @@ struct XtAddress: Equatable, Sendable {
   }
 
   func contains(_ other: IPAddress) -> Bool {
-    other.family == address.family
-      && (other.number & mask.number == address.number) != isInverted
+    (other.family == address.family && other.number & mask.number == address.number)
+      != isInverted
   }
+
+  func fits(_ other: IPAddress?, _ name: String) -> Fit { Fit(other.map(contains), name) }
 }
 
 /// A number of which only the bits count that are set in the mask.
@@ -47,4 +55,6 @@ struct XtMasked: Equatable, Sendable {
   }
 
   func contains(_ number: UInt32) -> Bool { (number & mask == value) != isInverted }
+
+  func fits(_ number: UInt32?, _ name: String) -> Fit { Fit(number.map(contains), name) }
 }

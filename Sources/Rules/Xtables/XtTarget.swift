@@ -3,8 +3,10 @@ import Topology
 
 /// A target of iptables: what is done with a packet, with the fields of the kernel's struct.
 ///
+/// What most do with a packet is that the next rule has it, ``XtPassingTarget``.
+///
 /// Each is in a file of its name below `Extensions`, and one of ``xtTargets``.
-protocol XtTarget: Sendable {
+protocol XtTarget: PacketTarget, Sendable {
   /// What the kernel calls it.
   static var name: String { get }
   /// `nil` for a revision or a length that is not known.
@@ -17,6 +19,10 @@ protocol XtTarget: Sendable {
 }
 
 extension XtTarget {
+  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect { .cannotTell(doubt) }
+
+  var doubt: Doubt { Doubt("target " + Self.name) }
+
   var savedName: String { Self.name }
   /// Most targets let the packet go on.
   var action: Rule.Action { .other }
@@ -26,4 +32,11 @@ extension XtTarget {
     add(to: &options)
     return Clause(.action(action), "-j " + savedName, value: options.text)
   }
+}
+
+/// A target that lets the packet go on as it is, as far as later rules can see.
+protocol XtPassingTarget: XtTarget {}
+
+extension XtPassingTarget {
+  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect { .goOn }
 }

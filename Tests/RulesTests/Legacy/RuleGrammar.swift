@@ -19,16 +19,20 @@ struct RuleGrammar {
   mutating func rule() -> String {
     let place = pick(RuleTemplates.places)
     let transport = pick(RuleTemplates.transports)
+    let target = pick(RuleTemplates.targets[place.table] ?? [])
+    let addresses = expand("[<!>-s <prefix>] ") + expand("[<!>-d <prefix>]")
+    return
+      "-t \(place.table) -A \(place.chain) \(addresses) \(condition(transport)) \(expand(target))"
+  }
+
+  /// A protocol, and a few matches for it.
+  mutating func condition(_ transport: String, also own: [String] = []) -> String {
     let matches =
-      RuleTemplates.matches + (RuleTemplates.matchesOf[transport] ?? [])
+      RuleTemplates.matches + own + (RuleTemplates.matchesOf[transport] ?? [])
       + (program == .iptables ? RuleTemplates.matchesOfIPv4 : RuleTemplates.matchesOfIPv6)
-    let targets = (RuleTemplates.targets[place.table] ?? [])
-    let target = pick(targets)
-    var parts = ["-t \(place.table) -A \(place.chain)", "[<!>-s <prefix>]", "[<!>-d <prefix>]"]
-    if !transport.isEmpty { parts.append("-p \(transport)") }
-    parts += matches.shuffled(using: &dice).prefix(Int.random(in: 0...3, using: &dice))
-    parts.append(target)
-    return parts.map { expand($0) }.filter { !$0.isEmpty }.joined(separator: " ")
+    var parts = transport.isEmpty ? [] : ["-p \(transport)"]
+    parts += Array(matches.shuffled(using: &dice).prefix(Int.random(in: 0...3, using: &dice)))
+    return parts.map { expand($0) }.joined(separator: " ")
   }
 
   /// Optional parts and choices first, values in what is left.
@@ -59,12 +63,13 @@ struct RuleGrammar {
   private mutating func value(_ kind: String) -> String {
     switch kind {
     case "!": return Bool.random(using: &dice) ? "! " : ""
-    case "bits": return number(0...63)
-    case "byte": return number(0...255)
-    case "port": return number(1...65_535)
-    case "ports": return pair(number(0...1000), number(1001...65_535))
-    case "word": return number(0...0xffff_ffff)
-    case "mark": return number(0...0xffff)
+    // What is likely in a packet as often as all else.
+    case "bits": return pick(["0", number(0...63)])
+    case "byte": return pick(["0", "17", "64", number(0...255)])
+    case "port": return pick(["4000", "5000", number(1...65_535)])
+    case "ports": return pick(["5000", pair(number(0...1000), number(1001...65_535))])
+    case "word": return pick(["0", number(0...0xffff_ffff)])
+    case "mark": return pick(["0", number(0...0xffff)])
     case "small": return number(1...20)
     case "count": return number(1...10_000)
     case "name":

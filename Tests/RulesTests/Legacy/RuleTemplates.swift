@@ -67,6 +67,15 @@ enum RuleTemplates {
     "-m frag <!>--fragid <ports>[ --fragmore]", "-m rt <!>--rt-type <byte>[ <!>--rt-len <byte>]",
   ]
 
+  static let matchesOfOutput = [
+    "-m owner <!>--uid-owner (0|1-1337)[ <!>--gid-owner (0|5-9)]", "-m owner <!>--socket-exists",
+    "-m owner --gid-owner (0|5) --suppl-groups", "-m devgroup <!>--dst-group (0|5|0x0/0xf)",
+    "-m physdev <!>--physdev-is-bridged", "-m policy --dir out --pol (none|ipsec)",
+    "-m cpu <!>--cpu (0|7)", "-m addrtype <!>--src-type LOCAL --limit-iface-out",
+    "-m conntrack --ctdir (ORIGINAL|REPLY) <!>--ctproto (17|6) <!>--ctorigsrcport 4000",
+    "-m conntrack <!>--ctrepldstport <ports> <!>--ctreplsrcport <ports>",
+  ]
+
   /// By table.
   static let targets = [
     "filter": [

@@ -1,3 +1,5 @@
+import Addressing
+
 /// `xt_addrtype`: what kind of address the routing table takes source and destination for.
 struct XtAddrtype: XtMatch {
   static let name = "addrtype"
@@ -47,4 +49,47 @@ struct XtAddrtype: XtMatch {
     "UNSPEC", "UNICAST", "LOCAL", "BROADCAST", "ANYCAST", "MULTICAST", "BLACKHOLE",
     "UNREACHABLE", "PROHIBIT", "THROW", "NAT", "XRESOLVE",
   ]
+}
+
+extension XtAddrtype {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    var interface: PacketInterface?
+    if flags.contains(.inInterface) { interface = packet.inInterface }
+    if flags.contains(.outInterface) { interface = packet.outInterface }
+    let name = interface?.name
+    if interface != nil, name == nil { return .cannotTell(doubt) }
+    return side(source, packet.source, name, place, isInverted: flags.contains(.notSource))
+      .and(
+        side(
+          destination, packet.destination, name, place,
+          isInverted: flags.contains(.notDestination)))
+  }
+
+  private func side(
+    _ types: UInt16, _ address: IPAddress?, _ interface: String?, _ place: PacketPlace,
+    isInverted: Bool
+  ) -> Fit {
+    guard types != 0 else { return .yes }
+    let fit = has(types, address, interface, place)
+    return isInverted ? !fit : fit
+  }
+
+  private func has(
+    _ types: UInt16, _ address: IPAddress?, _ interface: String?, _ place: PacketPlace
+  ) -> Fit {
+    guard let address else { return .cannotTell(doubt) }
+    if case .v6 = address, let fit = kindFits(types, address) { return fit }
+    let type = place.routes.type(of: address, on: interface)
+    return Fit(type.map { $0 < 16 && types & 1 << UInt16($0) != 0 }, doubt.what)
+  }
+
+  /// Of IPv6 the kernel asks routing for some types only: `nil` where it has to.
+  private func kindFits(_ types: UInt16, _ address: IPAddress) -> Fit? {
+    let isMulticast = address.number >> 120 == 0xff
+    if types & 1 << 5 != 0, !isMulticast { return .no }  // RTN_MULTICAST
+    if types & 1 << 1 != 0, isMulticast || address.number == 0 { return .no }  // RTN_UNICAST
+    if types & 1 != 0, address.number != 0 { return .no }  // RTN_UNSPEC
+    let asked: UInt16 = 1 << 2 | 1 << 4 | 1 << 7  // RTN_LOCAL, RTN_ANYCAST, RTN_UNREACHABLE
+    return types & asked == 0 ? .yes : nil
+  }
 }

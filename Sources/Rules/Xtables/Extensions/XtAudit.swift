@@ -1,5 +1,5 @@
 /// `xt_AUDIT`: a line in the audit log.
-struct XtAudit: XtTarget {
+struct XtAudit: XtPassingTarget {
   static let name = "AUDIT"
   let type: UInt8
 

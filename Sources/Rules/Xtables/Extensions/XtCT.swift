@@ -58,3 +58,10 @@ struct XtCT: XtTarget {
     "natseqinfo", "secmark",
   ].enumerated().map { (1 << UInt32($0.offset), $0.element) }
 }
+
+extension XtCT {
+  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect {
+    if flags.contains(.notrack), case .none = packet.tracking { packet.tracking = .untracked }
+    return .goOn
+  }
+}

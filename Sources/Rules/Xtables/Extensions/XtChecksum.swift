@@ -1,5 +1,5 @@
 /// `xt_CHECKSUM`: fills in a checksum that hardware was to compute.
-struct XtChecksum: XtTarget {
+struct XtChecksum: XtPassingTarget {
   static let name = "CHECKSUM"
   let fills: Bool
 

@@ -16,3 +16,10 @@ struct XtClassify: XtTarget {
     options.add("--set-class", parts.joined(separator: ":"))
   }
 }
+
+extension XtClassify {
+  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect {
+    packet.priority = priority
+    return .goOn
+  }
+}

@@ -16,3 +16,7 @@ struct XtComment: XtMatch {
     clauses.append(Clause(.comment, "-m comment --comment", value: text))
   }
 }
+
+extension XtComment {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit { .yes }
+}

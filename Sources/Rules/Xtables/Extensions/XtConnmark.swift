@@ -12,3 +12,13 @@ struct XtConnmark: XtMatch {
     options.add("--mark", mark)
   }
 }
+
+extension XtConnmark {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    switch packet.tracking {
+    case .none, .untracked: .no
+    case .unknown: .cannotTell(doubt)
+    case .connection(let connection): mark.fits(connection.mark, doubt.what)
+    }
+  }
+}

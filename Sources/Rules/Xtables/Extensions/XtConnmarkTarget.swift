@@ -40,3 +40,28 @@ struct XtConnmarkTarget: XtTarget {
     if shift < 0 { options.add("--right-shift-mark", -shift) }
   }
 }
+
+extension XtConnmarkTarget {
+  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect {
+    guard case .connection(let connection) = packet.tracking else { return .goOn }
+    switch mode {
+    case .set:
+      let mark = connection.mark.map { shifted($0 & ~connectionMask ^ connectionMark) }
+      packet.tracking.change { $0.mark = mark }
+    case .save:
+      let saved = packet.mark.map { shifted($0 & packetMask) }
+      packet.tracking.change { $0.mark = mix($0.mark, connectionMask, saved) }
+    case .restore:
+      let restored = connection.mark.map { shifted($0 & connectionMask) }
+      packet.mark = mix(packet.mark, packetMask, restored)
+    }
+    return .goOn
+  }
+
+  private func mix(_ old: UInt32?, _ mask: UInt32, _ new: UInt32?) -> UInt32? {
+    guard let new, let old = mask == .max ? 0 : old else { return nil }
+    return old & ~mask ^ new
+  }
+
+  private func shifted(_ mark: UInt32) -> UInt32 { mark << shift }
+}

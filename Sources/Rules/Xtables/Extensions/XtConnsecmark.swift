@@ -1,5 +1,5 @@
 /// `xt_CONNSECMARK`: copies a security mark from a packet to its connection, or back.
-struct XtConnsecmark: XtTarget {
+struct XtConnsecmark: XtPassingTarget {
   static let name = "CONNSECMARK"
   let mode: Mode
 

@@ -47,3 +47,12 @@ struct XtDccp: XtMatch {
     "SYNCACK", "INVALID",
   ]
 }
+
+extension XtDccp {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    packet.isFirstFragment
+      .and(sourcePorts?.fits(packet.sourcePort, "source port") ?? .yes)
+      .and(destinationPorts?.fits(packet.destinationPort, "destination port") ?? .yes)
+      .and(types == nil && option == nil ? .yes : .cannotTell(doubt))
+  }
+}

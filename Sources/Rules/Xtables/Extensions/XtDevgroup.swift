@@ -31,3 +31,16 @@ struct XtDevgroup: XtMatch {
     group.value == 0 && group.mask == .max ? "default" : group.text
   }
 }
+
+extension XtDevgroup {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    side(source, packet.inInterface).and(side(destination, packet.outInterface))
+  }
+
+  private func side(_ group: XtMasked?, _ interface: PacketInterface?) -> Fit {
+    guard let group else { return .yes }
+    let number = interface?.group
+    return Fit(
+      number.map { ((group.value ^ $0) & group.mask == 0) != group.isInverted }, doubt.what)
+  }
+}

@@ -16,3 +16,9 @@ struct XtDnat: XtTarget {
     range.add("--to-destination", range.text, to: &options)
   }
 }
+
+extension XtDnat {
+  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect {
+    range.translation(isSource: false)
+  }
+}

@@ -10,3 +10,11 @@ struct XtDnpt: XtTarget {
 
   func add(to options: inout XtOptions) { prefixes.add(to: &options) }
 }
+
+extension XtDnpt {
+  /// The bits behind the prefix change with it, so that checksums stay as they are.
+  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect {
+    packet.destination = nil
+    return .goOn
+  }
+}

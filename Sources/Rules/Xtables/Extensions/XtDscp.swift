@@ -13,3 +13,9 @@ struct XtDscp: XtMatch {
     options.add("--dscp", hex(dscp, digits: 2), not: isInverted)
   }
 }
+
+extension XtDscp {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    Fit(packet.trafficClass.map { ($0 >> 2 == dscp) != isInverted }, "dscp")
+  }
+}

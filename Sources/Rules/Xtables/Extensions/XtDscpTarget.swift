@@ -12,3 +12,10 @@ struct XtDscpTarget: XtTarget {
     options.add("--set-dscp", hex(dscp, digits: 2))
   }
 }
+
+extension XtDscpTarget {
+  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect {
+    packet.trafficClass = packet.trafficClass.map { $0 & 3 | dscp << 2 }
+    return .goOn
+  }
+}

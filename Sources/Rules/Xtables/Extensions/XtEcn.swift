@@ -23,3 +23,22 @@ struct XtEcn: XtMatch {
     }
   }
 }
+
+extension XtEcn {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    ipFits(packet).and(flagFits(0x10, packet.tcpFlags.map { $0 & 0x40 != 0 }))
+      .and(flagFits(0x20, packet.tcpFlags.map { $0 & 0x80 != 0 }))
+  }
+
+  private func ipFits(_ packet: Packet) -> Fit {
+    guard operation & 1 != 0 else { return .yes }
+    return Fit(
+      packet.trafficClass.map { ($0 & 3 == ipECT) != (inverted & 1 != 0) }, "ecn")
+  }
+
+  /// A flag of TCP, by the bit that asks for it.
+  private func flagFits(_ bit: UInt8, _ isSet: Bool?) -> Fit {
+    guard operation & bit != 0 else { return .yes }
+    return Fit(isSet.map { $0 != (inverted & bit != 0) }, "tcp flags")
+  }
+}

@@ -23,3 +23,12 @@ struct XtEcnTarget: XtTarget {
     if operation & 1 != 0 { options.add("--ecn-ip-ect", ipECT) }  // IPT_ECN_OP_SET_IP
   }
 }
+
+extension XtEcnTarget {
+  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect {
+    if operation & 1 != 0 { packet.trafficClass = packet.trafficClass.map { $0 & ~3 | ipECT & 3 } }
+    if operation & 0x10 != 0 { packet.tcpFlags = packet.tcpFlags.map { $0 & ~0x40 | ece << 6 } }
+    if operation & 0x20 != 0 { packet.tcpFlags = packet.tcpFlags.map { $0 & ~0x80 | cwr << 7 } }
+    return .goOn
+  }
+}

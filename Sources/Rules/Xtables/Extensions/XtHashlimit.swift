@@ -96,3 +96,10 @@ struct XtHashlimit: XtMatch {
     return blocks == 0 ? 0 : UInt64(UInt32.max / blocks)
   }
 }
+
+extension XtHashlimit {
+  /// It depends on what came before.
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    .cannotTell(Doubt(doubt.what, isChance: true))
+  }
+}

@@ -13,3 +13,12 @@ struct XtHelper: XtMatch {
     options.add("--helper", saved(helper), not: isInverted)
   }
 }
+
+extension XtHelper {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    switch packet.tracking {
+    case .none, .untracked: Fit(isInverted)
+    case .unknown, .connection: .cannotTell(doubt)
+    }
+  }
+}

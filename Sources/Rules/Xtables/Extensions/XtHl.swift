@@ -12,3 +12,7 @@ struct XtHl: XtMatch {
     limit.add("--hl", to: &options)
   }
 }
+
+extension XtHl {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit { limit.fits(packet.hopLimit) }
+}

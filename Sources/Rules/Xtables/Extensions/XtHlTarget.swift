@@ -10,3 +10,10 @@ struct XtHlTarget: XtTarget {
 
   func add(to options: inout XtOptions) { change.add("--hl", to: &options) }
 }
+
+extension XtHlTarget {
+  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect {
+    packet.hopLimit = change.applied(to: packet.hopLimit)
+    return .goOn
+  }
+}

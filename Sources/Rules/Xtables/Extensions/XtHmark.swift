@@ -42,3 +42,11 @@ struct XtHmark: XtTarget {
   /// One of `XT_HMARK_SADDR_MASK` to `XT_HMARK_CT`, by number.
   private func has(_ bit: UInt32) -> Bool { flags & 1 << bit != 0 }
 }
+
+extension XtHmark {
+  /// By a hash that only the kernel computes.
+  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect {
+    packet.mark = nil
+    return .goOn
+  }
+}

@@ -18,3 +18,11 @@ struct XtIcmp: XtMatch {
     options.add("--icmp-type", type == 255 ? "any" : "\(type)\(code)", not: isInverted)
   }
 }
+
+extension XtIcmp {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    let isOfType = type == 255 ? .yes : Fit(packet.icmp.type.map { $0 == type }, "icmp type")
+    let fit = isOfType.and(type == 255 ? .yes : codes.fits(packet.icmp.code, "icmp code"))
+    return packet.isFirstFragment.and(isInverted ? !fit : fit)
+  }
+}

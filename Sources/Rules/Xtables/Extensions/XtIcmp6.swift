@@ -17,3 +17,11 @@ struct XtIcmp6: XtMatch {
     options.add("--icmpv6-type", "\(type)\(code)", not: isInverted)
   }
 }
+
+extension XtIcmp6 {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    let fit = Fit(packet.icmp.type.map { $0 == type }, "icmp type")
+      .and(codes.fits(packet.icmp.code, "icmp code"))
+    return packet.isFirstFragment.and(isInverted ? !fit : fit)
+  }
+}

@@ -1,5 +1,5 @@
 /// `xt_IDLETIMER`: a timer that says when no packet came for a while.
-struct XtIdletimer: XtTarget {
+struct XtIdletimer: XtPassingTarget {
   static let name = "IDLETIMER"
   /// Seconds.
   let timeout: UInt32

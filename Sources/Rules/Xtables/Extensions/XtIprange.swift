@@ -38,3 +38,15 @@ struct XtIprange: XtMatch {
     }
   }
 }
+
+extension XtIprange {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    side(source, packet.source, "source").and(
+      side(destination, packet.destination, "destination"))
+  }
+
+  private func side(_ range: Addresses?, _ address: IPAddress?, _ name: String) -> Fit {
+    guard let range else { return .yes }
+    return Fit(address.map(range.contains), name)
+  }
+}

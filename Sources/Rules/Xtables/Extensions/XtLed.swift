@@ -1,5 +1,5 @@
 /// `xt_LED`: lights an LED.
-struct XtLed: XtTarget {
+struct XtLed: XtPassingTarget {
   static let name = "LED"
   /// What the LED's trigger is called, without the kernel's `netfilter-`.
   let trigger: String

@@ -12,3 +12,7 @@ struct XtLength: XtMatch {
     options.add("--length", lengths)
   }
 }
+
+extension XtLength {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit { lengths.fits(packet.length, "length") }
+}

@@ -45,3 +45,10 @@ struct XtRate {
     return unit
   }
 }
+
+extension XtLimit {
+  /// It depends on what came before.
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    .cannotTell(Doubt(doubt.what, isChance: true))
+  }
+}

@@ -1,5 +1,5 @@
 /// `xt_LOG`: a line in the kernel's log.
-struct XtLog: XtTarget {
+struct XtLog: XtPassingTarget {
   static let name = "LOG"
   /// syslog's
   let level: UInt8

@@ -17,3 +17,12 @@ struct XtMac: XtMatch {
     options.add("--mac-source", "\(source)", not: isInverted)
   }
 }
+
+extension XtMac {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    guard let interface = packet.inInterface else { return .no }  // made on this host
+    guard let type = interface.type else { return .cannotTell(doubt) }
+    guard type == 1 else { return .no }  // ARPHRD_ETHER
+    return Fit(packet.link.source.map { ($0 == source) != isInverted }, doubt.what)
+  }
+}

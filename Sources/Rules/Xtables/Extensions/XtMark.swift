@@ -12,3 +12,7 @@ struct XtMark: XtMatch {
     options.add("--mark", mark)
   }
 }
+
+extension XtMark {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit { mark.fits(packet.mark, "mark") }
+}

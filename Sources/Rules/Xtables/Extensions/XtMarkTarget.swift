@@ -14,3 +14,10 @@ struct XtMarkTarget: XtTarget {
     options.add("--set-xmark", "\(hex(mark))/\(hex(mask))")
   }
 }
+
+extension XtMarkTarget {
+  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect {
+    packet.mark = mask == .max ? mark : packet.mark.map { $0 & ~mask ^ mark }
+    return .goOn
+  }
+}

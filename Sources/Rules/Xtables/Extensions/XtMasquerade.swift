@@ -16,3 +16,9 @@ struct XtMasquerade: XtTarget {
     range.add("--to-ports", range.ports, to: &options)
   }
 }
+
+extension XtMasquerade {
+  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect {
+    .masquerade(packet, place, ports: range.plainPorts, range.translationFlags)
+  }
+}

@@ -57,3 +57,21 @@ struct XtMultiport: XtMatch {
 
   private var text: String { ports.map(\.text).joined(separator: ",") }
 }
+
+extension XtMultiport {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    let source = has(packet.sourcePort, "source port")
+    let destination = has(packet.destinationPort, "destination port")
+    let fit: Fit =
+      switch side {
+      case .source: source
+      case .destination: destination
+      case .either: source.or(destination)
+      }
+    return packet.isFirstFragment.and(isInverted ? !fit : fit)
+  }
+
+  private func has(_ port: UInt16?, _ name: String) -> Fit {
+    Fit(port.map { port in ports.contains { $0.contains(port) } }, name)
+  }
+}

@@ -13,8 +13,7 @@ struct XtNetmap: XtTarget {
     else { return nil }
     network = addresses.low
     // The last address differs from the first in the bits that stay.
-    let whole = UInt128.max >> (128 - UInt128(family.bitWidth))
-    mask = family.address(~(addresses.low.number ^ addresses.high.number) & whole)
+    mask = family.address(~(addresses.low.number ^ addresses.high.number) & family.maximum)
   }
 
   var action: Rule.Action { .netmap(text) }
@@ -24,4 +23,20 @@ struct XtNetmap: XtTarget {
   private var text: String {
     "\(network)/\(mask.maskLength.map { "\($0)" } ?? "\(mask)")"
   }
+}
+
+extension XtNetmap {
+  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect {
+    let last = network.family.address(network.number ^ ~mask.number)
+    guard let hook = InetHook(rawValue: place.hook),
+      let range = AddressRange(from: network, to: last)
+    else { return .cannotTell(doubt) }
+    return .translate(
+      Translation(isSource: hook.translatesSource, addresses: range, flags: .netmap))
+  }
+}
+
+extension IPAddress.Family {
+  /// All ones.
+  fileprivate var maximum: UInt128 { UInt128.max >> (128 - UInt128(bitWidth)) }
 }

@@ -12,3 +12,7 @@ struct XtNfacct: XtMatch {
     options.add("--nfacct-name", " " + saved(counter))
   }
 }
+
+extension XtNfacct {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit { .yes }
+}

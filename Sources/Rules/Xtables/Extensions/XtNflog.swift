@@ -1,5 +1,5 @@
 /// `xt_NFLOG`: hands a copy of a packet to a program.
-struct XtNflog: XtTarget {
+struct XtNflog: XtPassingTarget {
   static let name = "NFLOG"
   let group: UInt16
   let prefix: String

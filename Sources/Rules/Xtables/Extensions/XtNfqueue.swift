@@ -28,3 +28,9 @@ struct XtNfqueue: XtTarget {
     if isByProcessor { options.add("--queue-cpu-fanout") }
   }
 }
+
+extension XtNfqueue {
+  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect {
+    .taken(count > 1 ? "queue" : "queue \(first)")
+  }
+}

@@ -8,3 +8,10 @@ struct XtNotrack: XtTarget {
 
   func add(to options: inout XtOptions) {}
 }
+
+extension XtNotrack {
+  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect {
+    if case .none = packet.tracking { packet.tracking = .untracked }
+    return .goOn
+  }
+}

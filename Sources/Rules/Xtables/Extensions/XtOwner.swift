@@ -27,3 +27,28 @@ struct XtOwner: XtMatch {
     ids.low == ids.high ? "\(ids.low)" : "\(ids.low)-\(ids.high)"
   }
 }
+
+extension XtOwner {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    switch packet.socket {
+    case .unknown: return .cannotTell(doubt)
+    case .none:  // then it is nobody's, which fits what must not be so
+      return Fit(
+        uids?.isInverted != false && gids?.isInverted != false && socketExists != true
+          && supplementaryGroups != true)
+    case .of(let user, let group):
+      guard socketExists != false else { return .no }
+      let isOfUser = uids.map { Fit($0.contains(user)) } ?? .yes
+      return isOfUser.and(isOf(group))
+    }
+  }
+
+  /// Other groups of the user are not known.
+  private func isOf(_ group: UInt32) -> Fit {
+    guard let gids else { return .yes }
+    if supplementaryGroups == true, gids.contains(group) == gids.isInverted {
+      return .cannotTell(doubt)
+    }
+    return Fit(gids.contains(group))
+  }
+}

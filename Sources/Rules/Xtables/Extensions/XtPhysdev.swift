@@ -42,3 +42,19 @@ struct XtPhysdev: XtMatch {
     }
   }
 }
+
+extension XtPhysdev {
+  /// Only what passes a bridge has ports; of what does, they are not known.
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    guard packet.mayBeBridged else { return Fit(matched.isSubset(of: inverted)) }
+    return .cannotTell(doubt)
+  }
+}
+
+extension Packet {
+  fileprivate var mayBeBridged: Bool {
+    [inInterface, outInterface].contains { interface in
+      interface.map { $0.kind == nil || $0.kind == "bridge" } ?? false
+    }
+  }
+}

@@ -19,3 +19,10 @@ struct XtPkttype: XtMatch {
     0: "unicast", 1: "broadcast", 2: "multicast", 3: "otherhost",
   ]
 }
+
+extension XtPkttype {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    let known = packet.link.packetType ?? (packet.inInterface == nil ? 0 : nil)  // PACKET_HOST
+    return Fit(known.map { (UInt32($0) == type) != isInverted }, doubt.what)
+  }
+}

@@ -62,3 +62,10 @@ extension XtPolicy.Element {
     if matched & 1 != 0 { options.add("--tunnel-src", source) }
   }
 }
+
+extension XtPolicy {
+  /// No packet here has come through IPsec; where it goes, only the kernel knows.
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    flags & 1 != 0 ? Fit(flags & 4 != 0) : .cannotTell(doubt)
+  }
+}

@@ -1,5 +1,5 @@
 /// `xt_RATEEST`: estimates the rate of packets, for the match `rateest`.
-struct XtRateestTarget: XtTarget {
+struct XtRateestTarget: XtPassingTarget {
   static let name = "RATEEST"
   let estimator: String
   /// The power of 2, in quarters of a second, less 2.

@@ -16,3 +16,9 @@ struct XtRedirect: XtTarget {
     range.add("--to-ports", range.ports, to: &options)
   }
 }
+
+extension XtRedirect {
+  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect {
+    .redirect(packet, place, ports: range.plainPorts, range.translationFlags)
+  }
+}

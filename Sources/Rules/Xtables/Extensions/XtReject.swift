@@ -30,3 +30,7 @@ struct XtReject: XtTarget {
     "icmp6-reject-route",
   ]
 }
+
+extension XtReject {
+  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect { .reject(reason) }
+}

@@ -97,3 +97,12 @@ extension XtSctp.Chunks {
     194: ("I_FORWARD_TSN", "--------"),
   ]
 }
+
+extension XtSctp {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    packet.isFirstFragment
+      .and(sourcePorts?.fits(packet.sourcePort, "source port") ?? .yes)
+      .and(destinationPorts?.fits(packet.destinationPort, "destination port") ?? .yes)
+      .and(chunks == nil ? .yes : .cannotTell(doubt))
+  }
+}

@@ -1,5 +1,5 @@
 /// `xt_SECMARK`: gives a packet a security mark.
-struct XtSecmark: XtTarget {
+struct XtSecmark: XtPassingTarget {
   static let name = "SECMARK"
   let context: String
 

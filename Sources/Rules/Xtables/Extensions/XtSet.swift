@@ -68,3 +68,10 @@ extension XtSet.Counter {
     }
   }
 }
+
+extension XtSet {
+  /// What is in the set is not read.
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    .cannotTell(Doubt("set \(set.name ?? "\(set.index)")"))
+  }
+}

@@ -1,5 +1,5 @@
 /// `xt_SET`: puts a packet's addresses and ports into an ipset, takes them out, or takes marks from it.
-struct XtSetTarget: XtTarget {
+struct XtSetTarget: XtPassingTarget {
   static let name = "SET"
   let added: XtSetName
   let deleted: XtSetName

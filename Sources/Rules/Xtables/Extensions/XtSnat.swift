@@ -16,3 +16,9 @@ struct XtSnat: XtTarget {
     range.add("--to-source", range.text, to: &options)
   }
 }
+
+extension XtSnat {
+  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect {
+    range.translation(isSource: true)
+  }
+}

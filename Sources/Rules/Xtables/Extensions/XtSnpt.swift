@@ -35,3 +35,11 @@ struct XtPrefixes: Sendable {
     }
   }
 }
+
+extension XtSnpt {
+  /// The bits behind the prefix change with it, so that checksums stay as they are.
+  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect {
+    packet.source = nil
+    return .goOn
+  }
+}

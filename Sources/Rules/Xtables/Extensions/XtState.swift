@@ -37,3 +37,21 @@ struct XtStates: OptionSet, Sendable {
     (64, "SNAT"), (128, "DNAT"),
   ]
 }
+
+extension XtState {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    Fit(XtStates(packet.tracking).map { !states.isDisjoint(with: $0) }, "state")
+  }
+}
+
+extension XtStates {
+  /// The state of a packet's connection, without what NAT made of it; `nil` where it is not known.
+  init?(_ tracking: Tracking) {
+    switch tracking {
+    case .none: self = .invalid
+    case .untracked: self = .untracked
+    case .unknown: return nil
+    case .connection(let connection): self.init(rawValue: UInt16(connection.state.rawValue))
+    }
+  }
+}

@@ -42,3 +42,12 @@ struct XtStatistic: XtMatch {
     return "\(rounded / one).\(zeroPadded("\(rounded % one)", 11))"
   }
 }
+
+extension XtStatistic {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    if case .random(probability: 0) = mode { return Fit(isInverted) }
+    if case .random(probability: 0x8000_0000...) = mode { return Fit(!isInverted) }
+    if case .nth(every: 0, _) = mode { return Fit(!isInverted) }
+    return .cannotTell(Doubt(doubt.what, isChance: true))
+  }
+}

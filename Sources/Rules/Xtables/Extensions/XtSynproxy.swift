@@ -19,3 +19,11 @@ struct XtSynproxy: XtTarget {
     if flags & 16 != 0 { options.add("--ecn") }  // NF_SYNPROXY_OPT_ECN
   }
 }
+
+extension XtSynproxy {
+  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect {
+    guard let flags = packet.tcpFlags else { return .cannotTell(doubt) }
+    if flags & 0x17 == 0x02 { return .taken("answered by synproxy") }  // SYN alone
+    return flags & 0x17 == 0x10 ? .cannotTell(doubt) : .goOn  // an ACK must have its cookie
+  }
+}

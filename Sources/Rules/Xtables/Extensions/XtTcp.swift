@@ -58,3 +58,23 @@ struct XtTcp: XtMatch {
     return set.isEmpty ? "NONE" : set
   }
 }
+
+extension XtTcp {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    packet.isFirstFragment
+      .and(sourcePorts.fits(packet.sourcePort, "source port"))
+      .and(destinationPorts.fits(packet.destinationPort, "destination port"))
+      .and(flagsFit(packet.tcpFlags))
+      .and(option == nil ? .yes : .cannotTell(Doubt("tcp option")))
+  }
+
+  private func flagsFit(_ set: UInt8?) -> Fit {
+    guard let flags else { return .yes }
+    return Fit(set.map { ($0 & flags.mask == flags.set) != flags.isInverted }, "tcp flags")
+  }
+}
+
+extension Packet {
+  /// Only the first fragment has the transport's header.
+  var isFirstFragment: Fit { Fit(fragmentOffset.map { $0 == 0 }, "fragment") }
+}

@@ -1,5 +1,5 @@
 /// `xt_TCPMSS`: changes the segment size that a SYN names.
-struct XtTcpmssTarget: XtTarget {
+struct XtTcpmssTarget: XtPassingTarget {
   static let name = "TCPMSS"
   /// `nil`: what the path's MTU leaves room for.
   let mss: UInt16?

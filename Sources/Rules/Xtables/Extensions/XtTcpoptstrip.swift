@@ -1,5 +1,5 @@
 /// `xt_TCPOPTSTRIP`: takes options out of a TCP header.
-struct XtTcpoptstrip: XtTarget {
+struct XtTcpoptstrip: XtPassingTarget {
   static let name = "TCPOPTSTRIP"
   /// By number.
   let stripped: [UInt8]

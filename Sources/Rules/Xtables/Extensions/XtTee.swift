@@ -1,7 +1,7 @@
 import Addressing
 
 /// `xt_TEE`: sends a copy of a packet to another host.
-struct XtTee: XtTarget {
+struct XtTee: XtPassingTarget {
   static let name = "TEE"
   let gateway: IPAddress
   /// Empty for what the route says.

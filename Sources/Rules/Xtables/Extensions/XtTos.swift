@@ -21,3 +21,9 @@ struct XtTos: XtMatch {
     options.add("--tos", hex(value, digits: 2) + bits, not: isInverted)
   }
 }
+
+extension XtTos {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    Fit(packet.trafficClass.map { ($0 & (mask ?? 0xff) == value) != isInverted }, "tos")
+  }
+}

@@ -18,3 +18,10 @@ struct XtTosTarget: XtTarget {
     options.add("--set-tos", hex(value, digits: 2) + bits)
   }
 }
+
+extension XtTosTarget {
+  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect {
+    packet.trafficClass = packet.trafficClass.map { $0 & ~(mask ?? 0xff) ^ value }
+    return .goOn
+  }
+}

@@ -1,5 +1,5 @@
 /// `xt_TRACE`: has the kernel tell of every rule that a packet meets from here on.
-struct XtTrace: XtTarget {
+struct XtTrace: XtPassingTarget {
   static let name = "TRACE"
 
   init?(_ info: XtInfo) {

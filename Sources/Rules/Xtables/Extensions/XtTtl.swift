@@ -41,3 +41,19 @@ struct XtHops: Equatable, Sendable {
     }
   }
 }
+
+extension XtTtl {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit { limit.fits(packet.hopLimit) }
+}
+
+extension XtHops {
+  func fits(_ number: UInt8?) -> Fit {
+    guard let number else { return .cannotTell(Doubt("hop limit")) }
+    return switch mode {
+    case .equal: Fit(number == hops)
+    case .notEqual: Fit(number != hops)
+    case .less: Fit(number < hops)
+    case .greater: Fit(number > hops)
+    }
+  }
+}

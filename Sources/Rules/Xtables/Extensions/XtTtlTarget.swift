@@ -37,3 +37,20 @@ struct XtHopsChange: Equatable, Sendable {
     }
   }
 }
+
+extension XtTtlTarget {
+  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect {
+    packet.hopLimit = change.applied(to: packet.hopLimit)
+    return .goOn
+  }
+}
+
+extension XtHopsChange {
+  func applied(to old: UInt8?) -> UInt8? {
+    switch mode {
+    case .set: hops
+    case .increase: old.map { UInt8(clamping: Int($0) + Int(hops)) }
+    case .decrease: old.map { UInt8(clamping: Int($0) - Int(hops)) }
+    }
+  }
+}

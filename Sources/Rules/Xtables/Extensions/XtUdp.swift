@@ -22,3 +22,11 @@ struct XtUdp: XtMatch {
   /// Its ports are clauses of their own.
   func add(to options: inout XtOptions) {}
 }
+
+extension XtUdp {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit {
+    packet.isFirstFragment
+      .and(sourcePorts.fits(packet.sourcePort, "source port"))
+      .and(destinationPorts.fits(packet.destinationPort, "destination port"))
+  }
+}

@@ -1,5 +1,5 @@
 /// `ipt_ULOG`: what came before NFLOG, in kernels up to 3.16.
-struct XtUlog: XtTarget {
+struct XtUlog: XtPassingTarget {
   static let name = "ULOG"
   /// A bit for the group.
   let group: UInt32
