@@ -16,7 +16,7 @@ struct RulesCommand: NodeCommand {
 
       A packet is a protocol (tcp, udp, sctp, icmp, or a number), where it is from, '>', and where it \
       is to, each with a port or without (IPv6 with a port as [fd00::1]:80); then where it comes in \
-      ('in cni0') or 'from-host'; then what else is known of it: out IFACE, mark N, ctmark N, state \
+      ('in cni0') or 'from-host'; then what else is known of it: port IFACE (of a bridge), out IFACE, mark N, ctmark N, state \
       new|established|related|invalid|untracked, flags syn,ack, type N, code N, id N, length N, ttl N, \
       tos N, mac ADDRESS. Without more it is a connection's first packet without a mark.
 
@@ -69,6 +69,7 @@ struct RulesCommand: NodeCommand {
   private func named(_ packet: Packet, _ routes: KernelRoutes) throws -> Packet {
     var packet = packet
     packet.inInterface = try packet.inInterface.map { try find($0, routes) }
+    packet.bridgePort = try packet.bridgePort.map { try find($0, routes) }
     packet.outInterface = try packet.outInterface.map { try find($0, routes) }
     return packet
   }

@@ -86,7 +86,7 @@ extension Evaluator {
   }
 }
 
-private let maximumSteps = 100_000
+private let maximumSteps = 10_000
 
 extension LegacyRule {
   /// Whether the entry's own fields fit, before its matches are asked.

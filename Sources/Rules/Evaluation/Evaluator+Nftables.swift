@@ -124,4 +124,4 @@ extension Packet {
 
 /// `NFT_JUMP_STACK_SIZE`
 private let maximumCalls = 16
-private let maximumSteps = 100_000
+private let maximumSteps = 10_000

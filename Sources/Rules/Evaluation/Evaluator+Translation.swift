@@ -8,7 +8,7 @@ extension Evaluator {
     guard case .connection(let connection) = packet.tracking else { return nil }
     let entries = translationEntries(at: hook)
     guard connection.state == .new else {
-      if !entries.isEmpty { follow(connection, at: hook) }
+      follow(connection, at: hook, mayTranslate: !entries.isEmpty)
       return nil
     }
     guard !isSettled(hook) else { return nil }
@@ -29,13 +29,15 @@ extension Evaluator {
   }
 
   /// What a later packet of a connection has.
-  private mutating func follow(_ connection: Connection, at hook: InetHook) {
+  private mutating func follow(
+    _ connection: Connection, at hook: InetHook, mayTranslate: Bool
+  ) {
     guard let original = connection.original, let reply = connection.reply,
       let isReply = connection.isReply
     else {
       let doubt = Doubt("the connection's other addresses")
       let assumption = Evaluation.Assumption(doubt: doubt, choice: "it has none")
-      if !assumptions.contains(assumption) { assumptions.append(assumption) }
+      if mayTranslate, !assumptions.contains(assumption) { assumptions.append(assumption) }
       return
     }
     let answer = (isReply ? original : reply).reversed

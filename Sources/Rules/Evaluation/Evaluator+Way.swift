@@ -3,9 +3,8 @@ import Netlink
 extension Evaluator {
   /// The packet's way through this host.
   mutating func pass() -> Evaluation.End {
-    guard packet.inInterface != nil else { return send() }
-    if let end = runIngress() { return end }
-    return receive()
+    guard let interface = packet.inInterface else { return send() }
+    return comeIn(by: interface) ?? receive()
   }
 
   private mutating func receive() -> Evaluation.End {
@@ -28,19 +27,26 @@ extension Evaluator {
     }
     packet.outInterface = interface
     packet.priority = nil
-    return run(.forward) ?? run(.postrouting) ?? .sent(packet.outInterface?.name)
+    return run(.forward) ?? leave()
   }
 
   private mutating func send() -> Evaluation.End {
     if packet.outInterface == nil, let end = findWayOut() { return end }
     if let end = run(.output) { return end }
     if needsRoute, let end = findWayOut() { return end }
-    if let end = run(.postrouting) { return end }
-    guard packet.outInterface?.name == "lo" else { return .sent(packet.outInterface?.name) }
+    let end = leave()
+    guard packet.outInterface?.name == "lo", end.isAccepted else { return end }
     packet.inInterface = packet.outInterface
     packet.outInterface = nil
     packet.socket = .unknown
     return receive()
+  }
+
+  /// After routing, by the interface that was found.
+  private mutating func leave() -> Evaluation.End {
+    if let end = run(.postrouting) { return end }
+    guard let interface = packet.outInterface else { return .sent(nil) }
+    return goOut(by: interface) ?? .sent(interface.name)
   }
 
   private mutating func findWayOut() -> Evaluation.End? {
@@ -70,33 +76,6 @@ extension Evaluator {
       $0.reply = tuple.reversed
     }
     packet.tracking = tracking
-  }
-
-  /// Chains of `netdev` and `inet` at the interface itself.
-  private mutating func runIngress() -> Evaluation.End? {
-    hookName = "ingress"
-    hook = 5  // NF_INET_INGRESS
-    let chains = rules.nftables.chains.reversed().filter {
-      guard let place = $0.chain.hook else { return false }
-      switch $0.chain.id.table.family {
-      case .netdev: return place.number == 0 && isIn(place.devices)  // NF_NETDEV_INGRESS
-      case .inet: return place.number == 5 && isIn(place.devices)
-      default: return false
-      }
-    }
-    let order = chains.enumerated().sorted {
-      ($0.element.chain.hook?.priority ?? 0, $0.offset)
-        < ($1.element.chain.hook?.priority ?? 0, $1.offset)
-    }
-    for (_, chain) in order {
-      if let end = run(base: chain) { return end }
-    }
-    return nil
-  }
-
-  private func isIn(_ devices: [String]) -> Bool {
-    guard let name = packet.inInterface?.name else { return false }
-    return devices.contains(name)
   }
 }
 

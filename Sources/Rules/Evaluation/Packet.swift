@@ -25,6 +25,8 @@ public struct Packet: Hashable, Sendable {
   public var inInterface: PacketInterface?
   /// Where it leaves; `nil` where that is not decided, and for one that is for this host.
   public var outInterface: PacketInterface?
+  /// By which port it came to the bridge that is its ``inInterface``.
+  public var bridgePort: PacketInterface?
   public var mark: UInt32?
   /// `skb->priority`
   public var priority: UInt32?

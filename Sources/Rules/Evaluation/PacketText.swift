@@ -63,6 +63,7 @@ extension Packet {
       inInterface = PacketInterface(name: value)
       if link.packetType == nil { link.packetType = 0 }
       return true
+    case "port": bridgePort = PacketInterface(name: value)
     case "out": outInterface = PacketInterface(name: value)
     case "mark": mark = try Self.number(word, value)
     case "ctmark":
@@ -143,7 +144,7 @@ public struct PacketTextError: Error, Equatable, CustomStringConvertible {
   static func word(_ word: String) -> Self {
     Self(
       description:
-        "'\(word)' is not known: in, from-host, out, mark, ctmark, state, type, code, id, flags, length, ttl, tos, mac"
+        "'\(word)' is not known: in, port, from-host, out, mark, ctmark, state, type, code, id, flags, length, ttl, tos, mac"
     )
   }
 }

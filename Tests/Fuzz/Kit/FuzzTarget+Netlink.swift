@@ -1,3 +1,4 @@
+import Addressing
 import Netlink
 import Rules
 import Topology
@@ -34,6 +35,7 @@ extension FuzzTarget {
       _ = try? Link(message: message.payload)
       _ = try? AddressMessage(message: message.payload)
       _ = try? RouteMessage(message: message.payload)
+      _ = try? RouteAnswer(message: message.payload)
       _ = try? PortVLANs(message: message.payload)
       _ = try? NeighbourMessage(message: message.payload)
       _ = try? NamespaceMessage(message: message.payload)
@@ -46,6 +48,7 @@ extension FuzzTarget {
     while let message = try? messages.next() {
       _ = try? message.verdict()
       _ = try? NftEvent(message)
+      _ = try? NftTrace(message: message.payload)
       _ = try? NftTable(message: message.payload)
       _ = try? NftChain(message: message.payload)
       _ = try? NftSet(message: message.payload)
@@ -68,7 +71,22 @@ extension FuzzTarget {
     var ruleset = NftRuleset()
     for event in events { ruleset.take(event) }
     var builder = NftablesBuilder(ruleset)
-    for case .newRule(let rule, _) in events { builder.add(rule) }
+    var rules = NftRules(ruleset)
+    for case .newRule(let rule, _) in events {
+      builder.add(rule)
+      rules.add(rule)
+    }
+    _ = PacketRules(nftables: rules).evaluate(packet, routes: NoRouteLookup(), limit: 16)
+  }
+
+  /// A connection's first packet of TCP.
+  private static var packet: Packet {
+    var packet = Packet(.v4)
+    packet.transport = 6
+    (packet.sourcePort, packet.destinationPort) = (4000, 80)
+    packet.inInterface = PacketInterface(name: "eth0")
+    packet.tracking = .new
+    return packet
   }
 
   /// A byte for the family, the answer to `IPT_SO_GET_INFO`, and the entries.
@@ -79,7 +97,12 @@ extension FuzzTarget {
     else { return }
     let table = LegacyTable(name: "nat", isIPv6: bytes[0] & 1 == 1)
     var builder = LegacyTableBuilder(table)
-    try? table.read(bytes.span.extracting(droppingFirst: start), info) { builder.add($0) }
+    var rules = LegacyRules(table)
+    try? table.read(bytes.span.extracting(droppingFirst: start), info) {
+      builder.add($0)
+      rules.add($0)
+    }
+    _ = PacketRules(legacy: [rules]).evaluate(packet, routes: NoRouteLookup(), limit: 16)
   }
 }
 

@@ -43,7 +43,7 @@ extension Evaluator {
     case 8: packet.inInterface.map { Load($0.type) } ?? .absent  // NFT_META_IIFTYPE
     case 9: packet.outInterface.map { Load($0.type) } ?? .absent  // NFT_META_OIFTYPE
     case 10, 11: socketOwner(isGroup: key == 11)  // NFT_META_SKUID, NFT_META_SKGID
-    case 15: .value([packet.family == .v4 ? 2 : 10])  // NFT_META_NFPROTO
+    case 15: .value([hookFamily])  // NFT_META_NFPROTO
     case 16: Load(packet.transport)  // NFT_META_L4PROTO
     case 19: Load(packetType)  // NFT_META_PKTTYPE
     case 21: packet.inInterface.map { Load($0.group) } ?? .absent  // NFT_META_IIFGROUP
@@ -52,6 +52,14 @@ extension Evaluator {
     case 26: kind(packet.inInterface)  // NFT_META_IIFKIND
     case 27: kind(packet.outInterface)  // NFT_META_OIFKIND
     default: .unknown(16)
+    }
+  }
+
+  /// Of what calls the chain: `NFPROTO_*`.
+  private var hookFamily: UInt8 {
+    switch table.family {
+    case .netdev, .bridge: table.family.rawValue
+    default: packet.family == .v4 ? NftFamily.ip.rawValue : NftFamily.ip6.rawValue
     }
   }
 
