@@ -7,9 +7,10 @@ import Topology
 
 /// What was decoded from damaged bytes still has a text.
 @Suite struct DamageTests {
-  @Test func saysSomethingOfEveryDamagedRule() throws {
+  @Test(arguments: ["rules", "words-rules"])
+  func saysSomethingOfEveryDamagedRule(_ name: String) throws {
     let sets = try recordedSets()
-    for message in try Recording("rules", of: .netfilter).messages {
+    for message in try Recording(name, of: .netfilter).messages {
       message.forEachDamage { bytes in
         var messages = MessageReader(bytes.span)
         guard let message = try? messages.next(),
@@ -20,7 +21,7 @@ import Topology
     }
   }
 
-  @Test(arguments: ["elements-set0", "elements-hosts"])
+  @Test(arguments: ["elements-set0", "elements-hosts", "words-elements"])
   func saysSomethingOfEveryDamagedElement(_ name: String) throws {
     let sets = try recordedSets()
     for message in try Recording(name, of: .netfilter).messages {
@@ -64,7 +65,15 @@ import Topology
   }
 
   private func recordedSets() throws -> [NftSet.ID: NftSet] {
-    let sets = try Recording("sets", of: .netfilter).read { try NftSet(message: $0.payload) }
-    return Dictionary(uniqueKeysWithValues: sets.map { ($0.id, $0) })
+    var sets: [NftSet.ID: NftSet] = [:]
+    for name in ["sets", "words-sets"] {
+      for set in try Recording(name, of: .netfilter).read({ try NftSet(message: $0.payload) }) {
+        sets[set.id] = set
+      }
+    }
+    for new in try Recording("words-elements", of: .netfilter).read({
+      try NftElements(message: $0.payload)
+    }) { sets[new.set]?.add(new.elements) }
+    return sets
   }
 }

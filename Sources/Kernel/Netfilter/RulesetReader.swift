@@ -61,6 +61,7 @@ public struct RulesetReader: ~Copyable {
       ruleset.sets[set.id] = set
     }
     ruleset.setNames = IPSetReader.names(&socket)
+    if !ruleset.tables.isEmpty { ruleset.names = .read() }
     var value = begin(ruleset)
     try socket.stream(.nftRules) { add(&value, $0) }
     return value

@@ -11,6 +11,8 @@ public struct NftRuleset: Equatable, Sendable {
   public var sets: [NftSet.ID: NftSet] = [:]
   /// The names of ipsets by the numbers that rules of iptables-nft have for them.
   public var setNames: [UInt16: String] = [:]
+  /// How the node calls what rules have by number.
+  public var names = NodeNames.standard
 
   public init(generation: UInt32 = 0) {
     self.generation = generation

@@ -110,7 +110,9 @@ struct NftInterpreter {
       match.addClauses(xtContext, to: &clauses)
       forgetBefore()
     case .target(let target): end(with: target.targetClause(xtContext))
-    case .other(let name, let attributes): add(unknownText(name, attributes))
+    case .other(let name, let attributes):
+      add(unknownText(name, attributes))
+      forgetRegisters(name)
     default: break
     }
   }
@@ -161,6 +163,11 @@ struct NftInterpreter {
   /// Puts something into a register, by its number in words of 4 bytes.
   mutating func put(_ operand: Operand, into register: Int) {
     if registers.indices.contains(register) { registers[register] = operand }
+  }
+
+  /// Nobody knows which of them an expression has filled that this version does not know.
+  private mutating func forgetRegisters(_ name: String) {
+    for index in registers.indices { registers[index] = .unknown("[\(name)]") }
   }
 
   /// What is in a register.

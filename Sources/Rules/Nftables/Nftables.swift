@@ -11,6 +11,8 @@ public struct Nftables: Equatable, Sendable {
   var sets: [NftSet.ID: NftSet]
   /// Of ipsets, by the numbers that extensions of iptables have for them, when all was read.
   private(set) var setNames: [UInt16: String]
+  /// How the node called things then.
+  private(set) var names: NodeNames
   /// The name of each chain by its handle, which stays the same when the chain is renamed.
   var chainNames: [ChainHandle: String] = [:]
 
@@ -19,6 +21,7 @@ public struct Nftables: Equatable, Sendable {
     generation = ruleset.generation
     sets = ruleset.sets
     setNames = ruleset.setNames
+    names = ruleset.names
     tables = ruleset.tables.map(RuleTable.init)
     for chain in ruleset.chains {
       if let table = index(of: TableID(chain.id.table)) { append(chain, to: table) }

@@ -11,7 +11,8 @@ public struct NftablesBuilder {
 
   public init(_ ruleset: NftRuleset) {
     nftables = Nftables(ruleset)
-    interpreter = NftInterpreter(sets: ruleset.sets, setNames: ruleset.setNames)
+    interpreter = NftInterpreter(
+      sets: ruleset.sets, setNames: ruleset.setNames, names: ruleset.names)
     for (table, content) in nftables.tables.enumerated() {
       for chain in content.chains.indices {
         places[content.chains[chain].id] = ChainPlace(

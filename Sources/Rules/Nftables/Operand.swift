@@ -9,6 +9,7 @@ enum Operand {
   /// `(operand & mask) ^ xor`
   indirect case bitwise(Operand, mask: Value, xor: Value)
   indirect case shift(Operand, isLeft: Bool, bits: Int)
+  indirect case combined(Operand, Term.Operator, Operand)
   /// Turned from the host's order into the network's, or back.
   indirect case byteorder(Operand)
   /// What a map has for a key.
@@ -27,7 +28,9 @@ enum Operand {
     case .field(let field): field.bits
     case .payload(let payload): payload.bits
     case .option(let option): option.bits
-    case .bitwise(let inner, _, _), .shift(let inner, _, _), .byteorder(let inner): inner.bits
+    case .bitwise(let inner, _, _), .shift(let inner, _, _), .combined(let inner, _, _),
+      .byteorder(let inner):
+      inner.bits
     case .map(_, _, let set): Int(truncatingIfNeeded: set?.dataLength ?? 4) * 8
     case .hash: 32
     case .unknown: 0

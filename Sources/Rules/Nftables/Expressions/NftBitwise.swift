@@ -9,7 +9,10 @@ extension NftInterpreter {
       case .maskXor(let mask, let xor): masked(source, Value(mask), Value(xor))
       case .left(let count): .shift(source, isLeft: true, bits: Int(count))
       case .right(let count): .shift(source, isLeft: false, bits: Int(count))
-      case .and, .or, .xor, .other: .unknown("[bitwise]")
+      case .and(let other): .combined(source, .and, operand(other))
+      case .or(let other): .combined(source, .or, operand(other))
+      case .xor(let other): .combined(source, .xor, operand(other))
+      case .other(let number): .unknown("[bitwise \(number)]")
       }
     put(result, into: bitwise.destination)
   }

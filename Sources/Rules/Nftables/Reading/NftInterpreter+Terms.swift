@@ -14,6 +14,8 @@ extension NftInterpreter {
     case .shift(let inner, let isLeft, let bits):
       let amount = Term("\(bits)", .integer, .host, bits: 32)
       return tell(inner, as: type).with(isLeft ? .left : .right, amount)
+    case .combined(let left, let sign, let right):
+      return tell(left, as: type).with(sign, tell(right, as: type))
     case .byteorder(let inner):
       var term = tell(inner, as: type)
       term.order = term.order.opposite
@@ -94,11 +96,17 @@ extension NftInterpreter {
 
   /// A key in words, and how far a set's keys are shifted against its field.
   mutating func tellKey(_ key: [Operand], of set: NftSet?) -> (Term, shift: Int) {
-    guard key.count == 1, case .bitwise(.payload(let payload), let mask, let xor) = key[0],
-      xor.number == 0
+    guard key.count == 1, case .bitwise(let inner, let mask, let xor) = key[0], xor.number == 0
     else { return (tellTogether(key), 0) }
     let whole = tell(key[0])
-    guard let (bits, shift) = trim(payload, mask) else { return (whole, 0) }
-    return (tell(bits), shift)
+    switch inner {
+    case .payload(let payload):
+      guard let (bits, shift) = trim(payload, mask) else { return (whole, 0) }
+      return (tell(bits), shift)
+    case .option(let option):
+      guard let (bits, shift) = trim(option, mask) else { return (whole, 0) }
+      return (tell(bits), shift)
+    default: return (whole, 0)
+    }
   }
 }

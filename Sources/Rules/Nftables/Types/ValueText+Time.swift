@@ -1,3 +1,5 @@
+import Netlink
+
 /// Times of day and dates, as the node's own clock has them.
 extension ValueText {
   /// Seconds since midnight in UTC.
@@ -12,7 +14,7 @@ extension ValueText {
   /// Nanoseconds since 1970.
   func dateText(_ value: Value) -> String {
     let seconds = Int(UInt64(truncatingIfNeeded: value.number) / 1_000_000_000)
-    let local = seconds + names.secondsFromUTC
+    let local = max(0, seconds + names.secondsFromUTC)
     let time = local % 86400
     let clock = [time / 3600, time / 60 % 60, time % 60].map(twoDigits).joined(separator: ":")
     return "\"\(day(local / 86400)) \(clock)\""

@@ -1,4 +1,5 @@
 import Addressing
+import Netlink
 
 /// Values of one type as nft writes them.
 struct ValueText {
