@@ -35,6 +35,23 @@ import Topology
       ])
   }
 
+  /// What Linux 6.1 has and this list's other kernels do not.
+  @Test func saysWhatOlderExtensionsDo() throws {
+    let filter = try table("iptables-6.1", "filter", of: .extensions)
+    #expect(
+      filter.chains.first { $0.id.name == "INPUT" }?.rules.map(\.text) == [
+        "-m ipvs --ipvs",
+        "-m ipvs --vproto 6 ! --vaddr 10.96.0.0/12 --vport 443 --vdir REPLY ! --vmethod IPIP "
+          + "--vportctl 21",
+        "-m ipvs --vmethod GATE",
+        #"-j LED --led-trigger-id "a \"b" --led-delay 42 --led-always-blink"#,
+        #"-j LED --led-trigger-id "c" --led-delay -1"#,
+        "-d 10.31.3.236/32 -i lo -j CLUSTERIP --new --hashmode sourceip-sourceport "
+          + "--clustermac 01:AA:7B:47:F7:D7 --total-nodes 2 --local-node 1 --hash-init 7",
+        "-m devgroup --src-group default",
+      ])
+  }
+
   /// Tables that hear of their making are those that are read afterwards.
   @Test func followsWhatTheyAreTold() throws {
     let events = try ["events-masquerade", "events-nat", "events-filter"].flatMap {
@@ -62,9 +79,10 @@ import Topology
     #expect(!followed.tables.flatMap(\.chains).contains { $0.id.name == "input" })
   }
 
-  private func table(_ recording: String, _ name: String) throws -> RuleTable {
-    let recorded = try RecordedTable(
-      Recording(recording, of: .legacyTable).bytes, name: name)
+  private func table(
+    _ recording: String, _ name: String, of kind: Recording.Kind = .legacyTable
+  ) throws -> RuleTable {
+    let recorded = try RecordedTable(Recording(recording, of: kind).bytes, name: name)
     var builder = LegacyTableBuilder(recorded.table)
     for entry in recorded.entries { builder.add(entry) }
     return builder.table

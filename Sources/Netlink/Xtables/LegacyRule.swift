@@ -51,14 +51,26 @@ extension LegacyRule {
     let layout = entry.layout
     source = MaskedAddress(bytes, at: 0, layout)
     destination = MaskedAddress(bytes, at: layout.width, layout)
-    inInterface = bytes.extracting(layout.names..<layout.names + 16).text
-    outInterface = bytes.extracting(layout.names + 16..<layout.names + 32).text
+    inInterface = Self.interface(bytes, at: layout.names)
+    outInterface = Self.interface(bytes, at: layout.names + 16)
     transport = bytes.uint16(at: layout.proto)
     isFragment = !layout.isIPv6 && bytes[layout.flags] & 1 != 0
     inversions = Inversions(rawValue: bytes[layout.flags + 1])
     counter = entry.counter(table)
     matches = try Self.matches(of: entry, bytes)
     target = try Target(entry, table, heads)
+  }
+
+  /// A name of at most 16 bytes; 32 bytes after it, as many say which of them count, and where its end
+  /// does not, all count that begin alike.
+  private static func interface(_ bytes: Span<UInt8>, at offset: Int) -> String {
+    let name = bytes.extracting(offset..<offset + 16)
+    guard name[0] != 0 else { return "" }
+    let mask = bytes.extracting(offset + 32..<offset + 48)
+    let counting = mask.indices.first { mask[$0] == 0 } ?? mask.count
+    let length = name.indices.first { name[$0] == 0 } ?? name.count
+    if counting > length || counting == name.count { return name.text }
+    return counting == 0 ? "" : name.extracting(0..<counting).text + "+"
   }
 
   private static func matches(

@@ -74,7 +74,7 @@ extension Nftables {
   }
 
   private mutating func put(_ rule: NftRule, _ order: NftRule.Order, gap: Gap?) -> Bool {
-    guard let place = place(of: rule.chain) else { return false }
+    guard let place = place(of: rule.chain), !rule.namesNewSet(setNames) else { return false }
     let new = Rule(rule, sets: sets, setNames: setNames, names: names)
     return tables[place.table].chains[place.chain].put(new, order, gap: gap)
   }

@@ -33,10 +33,10 @@ struct LegacyRuleText {
     if let destination = rule.destination.clause(.destination, "-d", isInverted: isInverted) {
       clauses.append(destination)
     }
-    if rule.inInterface.isNamed {
+    if !rule.inInterface.isEmpty {
       add("-i", .inInterface, rule.inInterface, inversions.contains(.inInterface))
     }
-    if rule.outInterface.isNamed {
+    if !rule.outInterface.isEmpty {
       add("-o", .outInterface, rule.outInterface, inversions.contains(.outInterface))
     }
     if rule.transport != 0 {
@@ -53,11 +53,6 @@ struct LegacyRuleText {
   ) {
     clauses.append(Clause(option: option, role, value, isInverted))
   }
-}
-
-extension String {
-  /// Whether it stands for some interfaces only.
-  fileprivate var isNamed: Bool { !isEmpty && self != "+" }
 }
 
 extension LegacyRule.MaskedAddress {

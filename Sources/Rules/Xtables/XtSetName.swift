@@ -1,3 +1,5 @@
+import Netlink
+
 /// Which ipset, and what of a packet is looked for or put in it.
 struct XtSetName: Equatable, Sendable {
   let index: UInt16
@@ -29,5 +31,21 @@ struct XtSetName: Equatable, Sendable {
   var text: String {
     let sides = isSource.map { $0 ? "src" : "dst" }.joined(separator: ",")
     return (name ?? "[set \(index)]") + (sides.isEmpty ? "" : " " + sides)
+  }
+}
+
+extension NftRule {
+  /// Whether it names an ipset that is not among these: one that was made later.
+  func namesNewSet(_ known: [UInt16: String]) -> Bool {
+    let context = XtContext(isIPv6: false, setNames: known)
+    return expressions.flatMap { expression -> [XtSetName?] in
+      switch expression {
+      case .match(let xt) where xt.name == XtSet.name: return [XtSet(XtInfo(xt, context))?.set]
+      case .target(let xt) where xt.name == XtSetTarget.name:
+        let target = XtSetTarget(XtInfo(xt, context))
+        return [target?.added, target?.deleted, target?.mapped]
+      default: return []
+      }
+    }.contains { $0.map { !$0.isNone && $0.name == nil } ?? false }
   }
 }

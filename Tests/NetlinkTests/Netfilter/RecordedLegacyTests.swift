@@ -35,6 +35,19 @@ import Testing
     #expect(rules[2].transport == 6 && rules[2].target == .verdict(.goto("CNI-aaaa")))
   }
 
+  /// Other programs than iptables need not write the `+`.
+  @Test func readsHowMuchOfAnInterfacesNameCounts() throws {
+    var bytes = try Recording("iptables-nat", of: .legacyTable).bytes
+    let name = Array("cni0".utf8) + [UInt8](repeating: 0, count: 12)
+    let place = try #require(
+      bytes.indices.dropLast(48).first { Array(bytes[$0..<$0 + 16]) == name })
+    for (counting, expected) in [(5, "cni0"), (3, "cni+"), (0, "")] {
+      for byte in 0..<16 { bytes[place + 32 + byte] = byte < counting ? 0xff : 0 }
+      let rules = try RecordedTable(bytes).rules(of: "POSTROUTING")
+      #expect(rules[1].outInterface == expected)
+    }
+  }
+
   @Test func readsIPv6() throws {
     let table = try RecordedTable(Recording("ip6tables-filter", of: .legacyTable).bytes)
     let rule = try #require(table.rules(of: "INPUT").first)

@@ -3,7 +3,7 @@ struct XtLed: XtPassingTarget {
   static let name = "LED"
   /// What the LED's trigger is called, without the kernel's `netfilter-`.
   let trigger: String
-  /// Milliseconds; all ones for no end.
+  /// Milliseconds; all ones for no end, of which iptables-save says -1.
   let delay: UInt32
   let alwaysBlinks: Bool
 
@@ -15,8 +15,7 @@ struct XtLed: XtPassingTarget {
 
   func add(to options: inout XtOptions) {
     options.add("--led-trigger-id", escaped(trigger, "\"\\"))
-    if delay == .max { options.add("--led-delay", "inf") }
-    if Int32(bitPattern: delay) != 0, delay != .max { options.add("--led-delay", delay) }
+    if delay != 0 { options.add("--led-delay", Int32(bitPattern: delay)) }
     if alwaysBlinks { options.add("--led-always-blink") }
   }
 }
