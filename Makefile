@@ -32,7 +32,7 @@ test: ## test everything this machine can test (CI=true: everything)
 
 record: ## write the snapshots of screens and plans anew; the diff is the review
 	@$(scripts)/need build
-	@CNITOP_RECORD=1 swift test --filter 'ScreensTests|GoldenPlanTests|KeyPageTests' || true
+	@CNITOP_RECORD=1 swift test --filter 'ScreensTests|GoldenPlanTests|KeyPageTests|RuleCoverageTests' || true
 	@git status --short -- Tests assets
 
 picture: ## draw assets/screen.svg anew

@@ -24,7 +24,7 @@ struct RulesCommand: NodeCommand {
       the kernel is asked for routes. Each rule that fits is a line. Where something is drawn by lot or \
       not known, every way is shown.
 
-      Exit status: 0 accepted, 1 stopped, or it failed; 2 cannot tell.
+      Exit status with --packet: 0 accepted, 1 stopped, 2 cannot tell, also where rules may not be read.
       """)
 
   @Option(help: "Say what becomes of this packet.")
@@ -45,8 +45,18 @@ struct RulesCommand: NodeCommand {
       }
       return try StandardOutput.writeLines(RuleListing(topology.firewall).lines)
     }
-    try evaluate(packet)
+    do {
+      try evaluate(packet)
+    } catch let error as PacketTextError {
+      throw ValidationError("\(error)")
+    } catch let error as KernelError {
+      try StandardError.writeLine("Error: cannot tell: \(error)")
+      throw Self.cannotTell
+    }
   }
+
+  private static let stopped = ExitCode(1)
+  private static let cannotTell = ExitCode(2)
 
   private func evaluate(_ text: String) throws {
     let routes = try KernelRoutes()
@@ -60,8 +70,8 @@ struct RulesCommand: NodeCommand {
     }
     switch evaluation.conclusion {
     case .accepted: break
-    case .stopped: throw ExitCode(1)
-    case .cannotTell: throw ExitCode(2)
+    case .stopped: throw Self.stopped
+    case .cannotTell: throw Self.cannotTell
     }
   }
 

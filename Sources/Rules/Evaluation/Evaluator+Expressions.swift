@@ -22,9 +22,9 @@ extension Evaluator {
     case .cmp(let cmp): run(cmp)
     case .range(let range): run(range)
     case .lookup(let lookup): run(lookup)
-    case .limit: require(.cannotTell(Doubt("limit")))
+    case .limit: require(.cannotTell(Doubt("limit", isChance: true)))
     case .quota(let quota): run(quota)
-    case .connlimit: require(.cannotTell(Doubt("ct count")))
+    case .connlimit: require(.cannotTell(Doubt("ct count", isChance: true)))
     case .last, .counter, .log, .dup, .flowOffload: .goOn
     case .queue(let queue): run(queue)
     case .fwd: .verdict(.taken("forwarded to a device"))
@@ -40,6 +40,11 @@ extension Evaluator {
     case .other(let name, _): require(.cannotTell(Doubt(name)))
     }
   }
+
+  /// The kernel's names of those that depend on more than a packet tells: routes, sockets, what came before.
+  static let opaqueExpressions: Set = [
+    "inner", "osf", "rt", "socket", "tproxy", "tunnel", "xfrm",
+  ]
 
   /// Fills a register with what nobody knows. No field is longer than an address.
   mutating func loadUnknown(_ name: String, into register: Int, length: Int = 16) -> Progress {

@@ -14,10 +14,14 @@ protocol XtMatch: PacketMatch, Sendable {
   func addClauses(to clauses: inout [Clause])
 }
 
-extension XtMatch {
-  /// Most ask for what a packet alone does not say.
-  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit { .cannotTell(doubt) }
+/// A match that asks for what a packet alone does not say.
+protocol XtOpaqueMatch: XtMatch {}
 
+extension XtOpaqueMatch {
+  func fits(_ packet: Packet, _ place: PacketPlace) -> Fit { .cannotTell(doubt) }
+}
+
+extension XtMatch {
   var doubt: Doubt { Doubt("match " + Self.name) }
 
   func addClauses(to clauses: inout [Clause]) {

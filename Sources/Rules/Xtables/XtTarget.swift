@@ -18,9 +18,14 @@ protocol XtTarget: PacketTarget, Sendable {
   var action: Rule.Action { get }
 }
 
-extension XtTarget {
-  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect { .cannotTell(doubt) }
+/// A target that does what a packet alone does not say.
+protocol XtOpaqueTarget: XtTarget {}
 
+extension XtOpaqueTarget {
+  func act(on packet: inout Packet, _ place: PacketPlace) -> PacketEffect { .cannotTell(doubt) }
+}
+
+extension XtTarget {
   var doubt: Doubt { Doubt("target " + Self.name) }
 
   var savedName: String { Self.name }

@@ -83,4 +83,13 @@ extension Expression {
     default: nil
     }
   }
+
+  /// The kernel's names of all that are known.
+  public static let names = [
+    "bitwise", "byteorder", "cmp", "connlimit", "counter", "ct", "dup", "dynset", "exthdr",
+    "fib", "flow_offload", "fwd", "hash", "immediate", "inner", "last", "limit", "log",
+    "lookup", "masq", "match", "meta", "nat", "notrack", "numgen", "objref", "osf", "payload",
+    "queue", "quota", "range", "redir", "reject", "rt", "socket", "synproxy", "target",
+    "tproxy", "tunnel", "xfrm",
+  ]
 }

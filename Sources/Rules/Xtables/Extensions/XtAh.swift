@@ -1,5 +1,5 @@
 /// `ipt_ah` and `ip6t_ah`: the index of an IPsec association.
-struct XtAh: XtMatch {
+struct XtAh: XtOpaqueMatch {
   static let name = "ah"
   let spis: XtRange<UInt32>
   /// In bytes; of IPv6 alone, as is the next.

@@ -1,5 +1,5 @@
 /// `xt_bpf`: a program that says whether a packet fits.
-struct XtBPF: XtMatch {
+struct XtBPF: XtOpaqueMatch {
   static let name = "bpf"
   let program: Program
 

@@ -1,5 +1,5 @@
 /// `xt_cgroup`: the control group of the socket that a packet is of.
-struct XtCgroup: XtMatch {
+struct XtCgroup: XtOpaqueMatch {
   static let name = "cgroup"
   let path: String?
   let classID: UInt32?

@@ -1,5 +1,5 @@
 /// `xt_cluster`: the packets that fall to this node of a cluster.
-struct XtCluster: XtMatch {
+struct XtCluster: XtOpaqueMatch {
   static let name = "cluster"
   let totalNodes: UInt32
   /// A bit for each node.

@@ -1,7 +1,7 @@
 import Addressing
 
 /// `ipt_CLUSTERIP`: an address that several nodes answer to, each for some of its peers.
-struct XtClusterip: XtTarget {
+struct XtClusterip: XtOpaqueTarget {
   static let name = "CLUSTERIP"
   /// Others only name what one such rule has set up.
   let isNew: Bool

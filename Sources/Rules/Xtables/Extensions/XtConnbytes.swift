@@ -1,5 +1,5 @@
 /// `xt_connbytes`: how much a connection has carried.
-struct XtConnbytes: XtMatch {
+struct XtConnbytes: XtOpaqueMatch {
   static let name = "connbytes"
   /// The higher first where it is all but those between.
   let from: UInt64

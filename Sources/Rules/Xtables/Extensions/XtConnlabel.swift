@@ -1,5 +1,5 @@
 /// `xt_connlabel`: a bit of a connection's labels.
-struct XtConnlabel: XtMatch {
+struct XtConnlabel: XtOpaqueMatch {
   static let name = "connlabel"
   let bit: UInt16
   let isInverted: Bool

@@ -1,7 +1,7 @@
 import Addressing
 
 /// `xt_connlimit`: how many connections there are of a network at once.
-struct XtConnlimit: XtMatch {
+struct XtConnlimit: XtOpaqueMatch {
   static let name = "connlimit"
   let mask: IPAddress
   let limit: UInt32

@@ -1,5 +1,5 @@
 /// `xt_cpu`: the processor that handles the packet.
-struct XtCpu: XtMatch {
+struct XtCpu: XtOpaqueMatch {
   static let name = "cpu"
   let cpu: UInt32
   let isInverted: Bool

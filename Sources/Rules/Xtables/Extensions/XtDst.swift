@@ -1,5 +1,5 @@
 /// `ip6t_hbh`'s `dst`: the header of options for a packet's destination.
-struct XtDst: XtMatch {
+struct XtDst: XtOpaqueMatch {
   static let name = "dst"
   let header: XtOptionsHeader
 

@@ -1,5 +1,5 @@
 /// `xt_esp`: the index of an IPsec association.
-struct XtEsp: XtMatch {
+struct XtEsp: XtOpaqueMatch {
   static let name = "esp"
   let spis: XtRange<UInt32>
 

@@ -1,5 +1,5 @@
 /// `ip6t_frag`: the header of a fragment.
-struct XtFrag: XtMatch {
+struct XtFrag: XtOpaqueMatch {
   static let name = "frag"
   let ids: XtRange<UInt32>
   /// `nil` for any.

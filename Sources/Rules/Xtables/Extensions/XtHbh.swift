@@ -1,5 +1,5 @@
 /// `ip6t_hbh`: the header of options for every hop.
-struct XtHbh: XtMatch {
+struct XtHbh: XtOpaqueMatch {
   static let name = "hbh"
   let header: XtOptionsHeader
 

@@ -1,5 +1,5 @@
 /// `xt_ipcomp`: the index of a compressed association.
-struct XtIpcomp: XtMatch {
+struct XtIpcomp: XtOpaqueMatch {
   static let name = "ipcomp"
   let spis: XtRange<UInt32>
   /// The reserved bits must be zero.

@@ -1,5 +1,5 @@
 /// `ip6t_ipv6header`: which headers of extensions a packet has.
-struct XtIpv6header: XtMatch {
+struct XtIpv6header: XtOpaqueMatch {
   static let name = "ipv6header"
   /// A bit for each header.
   let headers: UInt8

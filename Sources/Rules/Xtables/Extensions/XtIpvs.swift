@@ -1,5 +1,5 @@
 /// `xt_ipvs`: a connection that IPVS balances.
-struct XtIpvs: XtMatch {
+struct XtIpvs: XtOpaqueMatch {
   static let name = "ipvs"
   /// `XT_IPVS_*`
   let matched: UInt8

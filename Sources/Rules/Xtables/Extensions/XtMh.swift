@@ -1,5 +1,5 @@
 /// `ip6t_mh`: the type of a Mobile IPv6 message.
-struct XtMh: XtMatch {
+struct XtMh: XtOpaqueMatch {
   static let name = "mh"
   let types: XtRange<UInt8>
 

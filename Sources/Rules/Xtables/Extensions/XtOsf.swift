@@ -1,5 +1,5 @@
 /// `xt_osf`: the system that a SYN looks like it came from.
-struct XtOsf: XtMatch {
+struct XtOsf: XtOpaqueMatch {
   static let name = "osf"
   let genre: String
   let isInverted: Bool

@@ -1,5 +1,5 @@
 /// `xt_quota`: as long as no more bytes have come.
-struct XtQuota: XtMatch {
+struct XtQuota: XtOpaqueMatch {
   static let name = "quota"
   let bytes: UInt64
   let isInverted: Bool

@@ -1,5 +1,5 @@
 /// `xt_rateest`: a rate that the target RATEEST estimates, compared with another.
-struct XtRateest: XtMatch {
+struct XtRateest: XtOpaqueMatch {
   static let name = "rateest"
   let first: String
   let second: String

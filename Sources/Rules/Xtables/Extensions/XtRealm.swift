@@ -1,5 +1,5 @@
 /// `xt_realm`: the realm of a packet's route.
-struct XtRealm: XtMatch {
+struct XtRealm: XtOpaqueMatch {
   static let name = "realm"
   let realm: XtMasked
 

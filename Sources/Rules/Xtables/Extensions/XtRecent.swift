@@ -1,7 +1,7 @@
 import Addressing
 
 /// `xt_recent`: whether an address is in a list of those seen of late; also puts it there.
-struct XtRecent: XtMatch {
+struct XtRecent: XtOpaqueMatch {
   static let name = "recent"
   /// 0 for any, as is `hitCount`.
   let seconds: UInt32

@@ -1,5 +1,5 @@
 /// `xt_rpfilter`: whether a reply would leave by the interface that a packet came in by.
-struct XtRpfilter: XtMatch {
+struct XtRpfilter: XtOpaqueMatch {
   static let name = "rpfilter"
   let isLoose: Bool
   let usesMark: Bool

@@ -1,7 +1,7 @@
 import Addressing
 
 /// `ip6t_rt`: the routing header of IPv6.
-struct XtRt: XtMatch {
+struct XtRt: XtOpaqueMatch {
   static let name = "rt"
   let type: UInt32
   let segmentsLeft: XtRange<UInt32>

@@ -1,5 +1,5 @@
 /// `xt_socket`: whether a socket on this host is there for a packet.
-struct XtSocket: XtMatch {
+struct XtSocket: XtOpaqueMatch {
   static let name = "socket"
   let isTransparent: Bool
   let noWildcard: Bool

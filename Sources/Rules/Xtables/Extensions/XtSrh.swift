@@ -1,5 +1,5 @@
 /// `ip6t_srh`: the header of IPv6 segment routing.
-struct XtSrh: XtMatch {
+struct XtSrh: XtOpaqueMatch {
   static let name = "srh"
   let nextHeader: UInt8
   let length: UInt8

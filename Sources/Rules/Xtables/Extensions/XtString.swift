@@ -1,5 +1,5 @@
 /// `xt_string`: a text anywhere in a packet.
-struct XtString: XtMatch {
+struct XtString: XtOpaqueMatch {
   static let name = "string"
   let pattern: [UInt8]
   let algorithm: String

@@ -1,5 +1,5 @@
 /// `xt_tcpmss`: the segment size that a SYN names.
-struct XtTcpmss: XtMatch {
+struct XtTcpmss: XtOpaqueMatch {
   static let name = "tcpmss"
   let sizes: XtRange<UInt16>
 

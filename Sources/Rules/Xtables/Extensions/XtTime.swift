@@ -1,5 +1,5 @@
 /// `xt_time`: when a packet comes.
-struct XtTime: XtMatch {
+struct XtTime: XtOpaqueMatch {
   static let name = "time"
   /// Seconds since 1970.
   let dateStart: UInt32

@@ -1,7 +1,7 @@
 import Addressing
 
 /// `xt_TPROXY`: hands a packet to a socket of this host, as it is.
-struct XtTproxy: XtTarget {
+struct XtTproxy: XtOpaqueTarget {
   static let name = "TPROXY"
   let port: UInt16
   /// All zeros for that of the interface it came in by.

@@ -1,5 +1,5 @@
 /// `xt_u32`: words of a packet, taken from anywhere in it, against numbers.
-struct XtU32: XtMatch {
+struct XtU32: XtOpaqueMatch {
   static let name = "u32"
   /// All of them must fit.
   let tests: [Test]
