@@ -43,7 +43,11 @@ struct RulesCommand: NodeCommand {
           json: SnapshotDocument(topology, parts: .firewall).json(
             indented: StandardOutput.isTerminal))
       }
-      return try StandardOutput.writeLines(RuleListing(topology.firewall).lines)
+      try StandardOutput.writeLines(RuleListing(topology.firewall).lines)
+      for gap in topology.gaps where ["nftables", "iptables-legacy"].contains(gap.subject) {
+        try StandardError.writeLine("not read: \(gap)")
+      }
+      return
     }
     do {
       try evaluate(packet)

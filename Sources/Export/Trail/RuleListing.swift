@@ -10,14 +10,15 @@ public struct RuleListing {
 
   public var lines: [String] {
     firewall.tables.flatMap { table in
-      ["table \(table.id.text)"] + table.chains.flatMap(lines)
+      ["table \(table.id.text)" + (table.isDormant ? ", dormant" : "")] + table.chains.flatMap(lines)
     }
   }
 
   private func lines(_ chain: RuleChain) -> [String] {
     var head = "  chain \(chain.id.name)"
     if let hook = chain.hook {
-      head += ": \(hook.type) at \(hook.name), priority \(hook.priority), policy \(hook.policy)"
+      let devices = hook.devices.isEmpty ? "" : " of \(hook.devices.joined(separator: ", "))"
+      head += ": \(hook.type) at \(hook.name)\(devices), priority \(hook.priority), policy \(hook.policy)"
     }
     return [head] + chain.rules.map(line)
   }
