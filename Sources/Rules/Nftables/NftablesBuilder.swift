@@ -3,17 +3,19 @@ import Topology
 
 /// Takes in the rules of tables and chains that are known, one after the other.
 public struct NftablesBuilder {
-  public private(set) var nftables: Nftables
+  private var complete: Nftables
   private var interpreter: NftInterpreter
   private var places: [ChainID: ChainPlace] = [:]
-  /// Rules come chain by chain.
+  /// Rules come chain by chain: the one they are added to.
   private var last: (chain: NftChain.ID, place: ChainPlace)?
+  /// Its rules.
+  private var rules: ChunkedArray<Rule> = []
 
   public init(_ ruleset: NftRuleset) {
-    nftables = Nftables(ruleset)
+    complete = Nftables(ruleset)
     interpreter = NftInterpreter(
       sets: ruleset.sets, setNames: ruleset.setNames, names: ruleset.names)
-    for (table, content) in nftables.tables.enumerated() {
+    for (table, content) in complete.tables.enumerated() {
       for chain in content.chains.indices {
         places[content.chains[chain].id] = ChainPlace(
           table: table, chain: chain, id: content.chains[chain].id,
@@ -22,19 +24,33 @@ public struct NftablesBuilder {
     }
   }
 
+  /// What was added so far.
+  public var nftables: Nftables {
+    var copy = self
+    copy.endChain()
+    return copy.complete
+  }
+
   /// Adds a rule at the end of its chain; one whose chain is not here is ignored.
   public mutating func add(_ rule: NftRule) {
     guard let place = place(of: rule.chain) else { return }
-    let new = interpreter.rule(rule, in: place.id, of: place.owner)
-    nftables.tables[place.table].chains[place.chain].rules.append(new)
+    rules.append(interpreter.rule(rule, in: place.id, of: place.owner))
   }
 
   private mutating func place(of chain: NftChain.ID) -> ChainPlace? {
     if let last, last.chain == chain { return last.place }
     guard let place = places[ChainID(chain)] else { return nil }
-    if let last { nftables.tables[last.place.table].chains[last.place.chain].rules.trim() }
+    endChain()
     last = (chain, place)
+    rules = complete.tables[place.table].chains[place.chain].rules
     return place
+  }
+
+  private mutating func endChain() {
+    guard let place = last?.place else { return }
+    rules.trim()
+    complete.tables[place.table].chains[place.chain].rules = rules
+    (last, rules) = (nil, [])
   }
 }
 

@@ -3,15 +3,24 @@ public import Topology
 
 /// Takes in the entries of a table of iptables-legacy, one after the other.
 public struct LegacyTableBuilder {
-  public private(set) var table: RuleTable
+  private var complete: RuleTable
+  /// The chain that rules are added to.
+  private var chain: RuleChain?
   private var text: LegacyRuleText
   /// Whose the chain is that rules belong to; `nil` for one that many use.
   private var owner: Rule.Owner?
 
   public init(_ table: LegacyTable) {
-    self.table = RuleTable(
+    complete = RuleTable(
       id: TableID(backend: .legacy, family: table.isIPv6 ? "ip6" : "ip", name: table.name))
     text = LegacyRuleText(table)
+  }
+
+  /// What was added so far.
+  public var table: RuleTable {
+    var copy = self
+    copy.endChain()
+    return copy.complete
   }
 
   public mutating func add(_ entry: LegacyEntry) {
@@ -23,35 +32,29 @@ public struct LegacyTableBuilder {
   }
 
   private mutating func begin(_ name: String, _ hook: Int?) {
-    let id = ChainID(table: table.id, name: name)
+    endChain()
+    let id = ChainID(table: complete.id, name: name)
     owner = Rule.Owner(id)
-    var chain = RuleChain(id: id)
-    chain.hook = hook.map { RuleChain.Hook(legacy: $0, table: table.id.name) }
-    trim()
-    table.chains.append(chain)
+    chain = RuleChain(
+      id: id, hook: hook.map { RuleChain.Hook(legacy: $0, table: complete.id.name) })
   }
 
   /// A rule's handle is its place in the chain, from 1.
   private mutating func add(_ rule: LegacyRule) {
-    guard let last else { return }
-    let id = RuleID(
-      chain: table.chains[last].id, handle: UInt64(table.chains[last].rules.count + 1))
-    table.chains[last].rules.append(Rule(id: id, text.clauses(of: rule), of: owner))
+    guard let chain else { return }
+    let id = RuleID(chain: chain.id, handle: UInt64(chain.rules.count + 1))
+    self.chain?.rules.append(Rule(id: id, text.clauses(of: rule), of: owner))
   }
 
   private mutating func end(drops: Bool, _ counter: PacketCounter) {
-    guard let last, table.chains[last].hook != nil else { return }
-    table.chains[last].hook?.policy = drops ? "drop" : "accept"
-    table.chains[last].policyCounter = RuleCounter(counter)
+    guard chain?.hook != nil else { return }
+    chain?.hook?.policy = drops ? "drop" : "accept"
+    chain?.policyCounter = RuleCounter(counter)
   }
 
-  /// The chain that rules are added to.
-  private var last: ChunkedArray<RuleChain>.Index? {
-    table.chains.isEmpty ? nil : table.chains.index(before: table.chains.endIndex)
-  }
-
-  /// The chain before a new one is complete.
-  private mutating func trim() {
-    if let last { table.chains[last].rules.trim() }
+  private mutating func endChain() {
+    guard var ended = chain.take() else { return }
+    ended.rules.trim()
+    complete.chains.append(ended)
   }
 }
