@@ -38,14 +38,8 @@ extension NftInterpreter {
     case .payload(let payload): relate(payload, sign, right)
     case .bitwise(let inner, let mask, let xor) where xor.number == 0:
       relateMasked(inner, mask, sign, right)
-    case .shift(.bitwise(.payload(let payload), let mask, let xor), false, let count)
-    where xor.number == 0:
-      let whole = tell(left)
-      if let (bits, shift) = trim(payload, mask), count >> shift == 0 {
-        add(tell(bits), sign, right)
-      } else {
-        add(whole, sign, right)
-      }
+    case .shift(.bitwise(_, _, let xor), false, _) where xor.number == 0:
+      add(tellPart(left), sign, right)
     default:
       let term = tell(left)
       let right = term.type.isString ? right : right.read(term.order)
