@@ -6,7 +6,7 @@ enum Right {
   case value(Value)
   case prefix(Value, length: Int)
   case span(Value, Value)
-  case set(SetText)
+  indirect case set(SetText)
 
   /// The numbers, where the bytes were in this order.
   func read(_ order: ByteOrder) -> Right {
@@ -103,9 +103,9 @@ extension NftInterpreter {
     switch right {
     case .value(let value):
       // All flags of a header at once are a number.
-      let constant = term.type == .tcpFlags ? nil : constant(value, term.type)
-      text = constant?.words ?? values.text(value)
-      isNamed = isNamed || term.type.isFlags && (constant?.precedence ?? 0) == 0
+      let isSum = term.type.isFlags && term.type != .tcpFlags && value.number.nonzeroBitCount > 1
+      text = isSum ? values.flags(value).joined(separator: " | ") : values.text(value)
+      isNamed = isNamed || term.type.isFlags && !isSum
       prefix = self.prefix(term.type, value, length: term.type.bits)
     case .prefix(let value, let length):
       text = "\(values.text(value))/\(length)"
