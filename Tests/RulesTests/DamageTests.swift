@@ -64,6 +64,18 @@ import Topology
     }
   }
 
+  /// Each expression would double what the one before has made.
+  @Test func boundsWhatRegistersHold() {
+    let double = Expression.bitwise(.init(0, into: 0, length: 4, .or(0)))
+    let table = NftTable.ID(.ip, "t")
+    let rule = NftRule(
+      chain: NftChain.ID(table, "c"), handle: 1,
+      expressions: [.meta(.init(key: 3, .load(into: 0)))] + Array(repeating: double, count: 99)
+        + [.meta(.init(key: 3, .store(from: 0)))])
+    #expect(rule.text().hasPrefix("meta mark set [expression] | "))
+    #expect(rule.text().utf8.count < 4000)
+  }
+
   private func recordedSets() throws -> [NftSet.ID: NftSet] {
     var sets: [NftSet.ID: NftSet] = [:]
     for name in ["sets", "words-sets"] {

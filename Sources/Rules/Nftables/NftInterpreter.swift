@@ -162,7 +162,9 @@ struct NftInterpreter {
 
   /// Puts something into a register, by its number in words of 4 bytes.
   mutating func put(_ operand: Operand, into register: Int) {
-    if registers.indices.contains(register) { registers[register] = operand }
+    guard registers.indices.contains(register) else { return }
+    let isTooLong = operand.weight > Operand.mostWeight
+    registers[register] = isTooLong ? .unknown("[expression]") : operand
   }
 
   /// Nobody knows which of them an expression has filled that this version does not know.

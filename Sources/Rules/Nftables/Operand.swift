@@ -37,6 +37,20 @@ enum Operand {
     }
   }
 
+  /// How many operands it is made of.
+  var weight: Int {
+    switch self {
+    case .constant, .field, .payload, .option, .unknown: 1
+    case .bitwise(let inner, _, _), .shift(let inner, _, _), .byteorder(let inner):
+      inner.weight + 1
+    case .combined(let left, _, let right): left.weight + right.weight + 1
+    case .map(let key, _, _), .hash(let key, _): key.reduce(1) { $0 + $1.weight }
+    }
+  }
+
+  /// No rule that people write comes near; one made to exhaust us could double it with each expression.
+  static let mostWeight = 100
+
   var isString: Bool {
     if case .field(let field) = self { return field.type.isString }
     return false

@@ -78,6 +78,29 @@ import Testing
       """, rules: 7)
   }
 
+  /// What is added has the types of the set.
+  @Test func writesWhatIsAdded() throws {
+    try expectWordsOfNft(
+      """
+      table inet t {
+        set pairs { type ipv4_addr . inet_service; size 99; flags dynamic; }
+        set offsets { typeof frag frag-off; }
+        map chosen { type ipv4_addr : mark; size 99; flags dynamic; }
+        chain c {
+          add @pairs { ip saddr . 22 }
+          update @pairs { ip daddr . tcp dport }
+          update @chosen { ip saddr : 0x2 }
+          update @chosen { ip saddr : ct mark }
+          frag frag-off @offsets
+        }
+      }
+      table netdev t {
+        set vlans { typeof vlan id; size 99; flags dynamic, timeout; }
+        chain c { update @vlans { vlan id timeout 5s } counter; }
+      }
+      """, rules: 6)
+  }
+
   /// As kube-proxy chooses endpoints.
   @Test func writesEndpointsOfServices() throws {
     try expectWordsOfNft(

@@ -11,12 +11,12 @@ extension NftInterpreter {
   }
 
   private mutating func content(_ dynset: Expression.Dynset, of set: NftSet?) -> String {
-    var parts = [words(dynset.key, length: set?.keyLength)]
+    var parts = [key(dynset.key, of: set)]
     if let timeout = dynset.timeout, timeout > 0 {
       parts.append("timeout \(durationText(timeout))")
     }
     parts += dynset.expressions.map(statement)
-    if let data = dynset.data { parts += [":", words(data, length: set?.dataLength)] }
+    if let data = dynset.data { parts += [":", self.data(data, of: set)] }
     return parts.joined(separator: " ")
   }
 

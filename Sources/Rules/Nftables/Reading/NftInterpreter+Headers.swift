@@ -35,6 +35,15 @@ extension NftInterpreter {
     return type == layers.icmpType
   }
 
+  /// The field that a mask takes out of an operand, and how many bits are behind it.
+  func trim(_ operand: Operand, _ mask: Value) -> (field: Operand, shift: Int)? {
+    switch operand {
+    case .payload(let payload): trim(payload, mask).map { (.payload($0), $1) }
+    case .option(let option): trim(option, mask).map { (.option($0), $1) }
+    default: nil
+    }
+  }
+
   /// The fields that a mask takes out of bytes, and how many bits are behind them.
   func trim(_ payload: PayloadBits, _ mask: Value) -> (PayloadBits, shift: Int)? {
     guard let layer = payload.layer, let place = layers.header(at: payload.offset, of: layer),

@@ -14,11 +14,8 @@ extension NftInterpreter {
     if term.type.prefersPrefixes, case .value(let value) = other, let length = bits.prefixLength {
       return add(term, sign, .prefix(value, length: length))
     }
-    if case .payload(let payload) = inner, let (field, shift) = trim(payload, mask) {
-      return relate(.payload(field), sign, right.shifted(shift, bits: field.bits))
-    }
-    if case .option(let option) = inner, let (field, shift) = trim(option, mask) {
-      return add(tell(field), sign, right.shifted(shift, bits: field.bits))
+    if let (field, shift) = trim(inner, mask) {
+      return relate(field, sign, right.shifted(shift, bits: field.bits))
     }
     add(term.with(.and, constant(bits, term.type)), sign, other)
   }

@@ -20,9 +20,18 @@ extension NftInterpreter {
     return tell(operand(register), as: (type, type.order)).words
   }
 
-  /// The registers that make up so many bytes, in words.
-  mutating func words(_ register: Int, length: UInt32?) -> String {
-    tellTogether(operands(register, length: Int(length ?? 4))).words
+  /// The registers that make up a key of a set, in words.
+  mutating func key(_ register: Int, of set: NftSet?) -> String {
+    tellTogether(
+      operands(register, length: Int(set?.keyLength ?? 4)), as: set.map(PartType.key) ?? []
+    ).words
+  }
+
+  /// The registers that make up data of a map, in words.
+  mutating func data(_ register: Int, of set: NftSet?) -> String {
+    tellTogether(
+      operands(register, length: Int(set?.dataLength ?? 4)), as: set.map(PartType.data) ?? []
+    ).words
   }
 
   /// A register's bytes, if the rule gives them.

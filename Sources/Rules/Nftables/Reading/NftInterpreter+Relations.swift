@@ -6,7 +6,7 @@ enum Right {
   case value(Value)
   case prefix(Value, length: Int)
   case span(Value, Value)
-  case set(SetText)
+  indirect case set(SetText)
 
   /// The numbers, where the bytes were in this order.
   func read(_ order: ByteOrder) -> Right {
@@ -38,14 +38,8 @@ extension NftInterpreter {
     case .payload(let payload): relate(payload, sign, right)
     case .bitwise(let inner, let mask, let xor) where xor.number == 0:
       relateMasked(inner, mask, sign, right)
-    case .shift(.bitwise(.payload(let payload), let mask, let xor), false, let count)
-    where xor.number == 0:
-      let whole = tell(left)
-      if let (bits, shift) = trim(payload, mask), count >> shift == 0 {
-        add(tell(bits), sign, right)
-      } else {
-        add(whole, sign, right)
-      }
+    case .shift(.bitwise(_, _, let xor), false, _) where xor.number == 0:
+      add(tellPart(left), sign, right)
     default:
       let term = tell(left)
       let right = term.type.isString ? right : right.read(term.order)
@@ -109,9 +103,9 @@ extension NftInterpreter {
     switch right {
     case .value(let value):
       // All flags of a header at once are a number.
-      let constant = term.type == .tcpFlags ? nil : constant(value, term.type)
-      text = constant?.words ?? values.text(value)
-      isNamed = isNamed || term.type.isFlags && (constant?.precedence ?? 0) == 0
+      let isSum = term.type.isFlags && term.type != .tcpFlags && value.number.nonzeroBitCount > 1
+      text = isSum ? values.flags(value).joined(separator: " | ") : values.text(value)
+      isNamed = isNamed || term.type.isFlags && !isSum
       prefix = self.prefix(term.type, value, length: term.type.bits)
     case .prefix(let value, let length):
       text = "\(values.text(value))/\(length)"

@@ -28,27 +28,29 @@ extension NftInterpreter {
     }
   }
 
-  /// Several registers that one after the other make a key.
-  mutating func tellTogether(_ operands: [Operand]) -> Term {
-    guard operands.count != 1 else { return tell(operands[0]) }
-    var words: [String] = []
-    for operand in operands { words.append(tellPart(operand).words) }
-    return Term(words.joined(separator: " . "), .raw, .network, bits: 0)
+  /// Several registers that one after the other make a key, or data. Constants are of these types.
+  mutating func tellTogether(_ operands: [Operand], as types: [PartType] = []) -> Term {
+    guard operands.count != 1 || !types.isEmpty else { return tell(operands[0]) }
+    var terms: [Term] = []
+    for (index, operand) in operands.enumerated() {
+      let type = types.indices.contains(index) ? (types[index].type, types[index].order) : nil
+      terms.append(tellPart(operand, as: type))
+    }
+    if terms.count == 1 { return terms[0] }
+    return Term(terms.map(\.words).joined(separator: " . "), .raw, .network, bits: 0)
   }
 
   /// In a key, a mask that takes a field out of its bytes is not said.
-  mutating func tellPart(_ operand: Operand) -> Term {
+  mutating func tellPart(_ operand: Operand, as type: (DataType, ByteOrder)? = nil) -> Term {
+    let whole = tell(operand, as: type)
     switch operand {
-    case .bitwise(.payload(let payload), let mask, let xor) where xor.number == 0:
-      _ = tell(payload)
-      if let (bits, _) = trim(payload, mask) { return tell(bits) }
-    case .shift(.bitwise(.payload(let payload), let mask, let xor), false, let count)
-    where xor.number == 0:
-      _ = tell(payload)
-      if let (bits, shift) = trim(payload, mask), count >> shift == 0 { return tell(bits) }
-    default: break
+    case .bitwise(let inner, let mask, let xor) where xor.number == 0:
+      return trim(inner, mask).map { tell($0.field) } ?? whole
+    case .shift(.bitwise(let inner, let mask, let xor), false, let count) where xor.number == 0:
+      guard let (field, shift) = trim(inner, mask), count >> shift == 0 else { return whole }
+      return tell(field)
+    default: return whole
     }
-    return tell(operand)
   }
 
   private func constant(_ bytes: [UInt8], _ type: (DataType, ByteOrder)) -> Term {
@@ -99,14 +101,7 @@ extension NftInterpreter {
     guard key.count == 1, case .bitwise(let inner, let mask, let xor) = key[0], xor.number == 0
     else { return (tellTogether(key), 0) }
     let whole = tell(key[0])
-    switch inner {
-    case .payload(let payload):
-      guard let (bits, shift) = trim(payload, mask) else { return (whole, 0) }
-      return (tell(bits), shift)
-    case .option(let option):
-      guard let (bits, shift) = trim(option, mask) else { return (whole, 0) }
-      return (tell(bits), shift)
-    default: return (whole, 0)
-    }
+    guard let (field, shift) = trim(inner, mask) else { return (whole, 0) }
+    return (tell(field), shift)
   }
 }

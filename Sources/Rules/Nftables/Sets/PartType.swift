@@ -19,7 +19,7 @@ struct PartType {
   /// the last part lowest.
   ///
   /// A note is wrong that says another length, in bytes, than all parts have.
-  static func list(
+  private static func list(
     _ number: UInt32, length: UInt32, note: [UInt8]?, order: ByteOrder?
   ) -> [PartType] {
     if let note, let parts = TypeNote(note).parts, Self.length(of: parts) == length {
@@ -32,6 +32,17 @@ struct PartType {
       rest >>= 6
     }
     return parts.reversed()
+  }
+
+  static func key(of set: NftSet) -> [PartType] {
+    list(
+      set.keyType, length: set.keyLength, note: set.notes?.keyTypeof, order: set.notes?.keyOrder)
+  }
+
+  static func data(of set: NftSet) -> [PartType] {
+    list(
+      set.dataType, length: set.dataLength, note: set.notes?.dataTypeof,
+      order: set.notes?.dataOrder)
   }
 
   /// Each of several parts fills registers of 4 bytes.

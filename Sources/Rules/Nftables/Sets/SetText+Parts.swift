@@ -57,9 +57,7 @@ extension SetText {
   }
 
   private func data(_ bytes: [UInt8], of set: NftSet) -> String {
-    let parts = PartType.list(
-      set.dataType, length: set.dataLength, note: set.notes?.dataTypeof, order: set.notes?.dataOrder
-    )
+    let parts = PartType.data(of: set)
     let isSpan = set.notes?.dataIsInterval == true
     if parts.count > 1 {
       let half = PartType.length(of: parts)

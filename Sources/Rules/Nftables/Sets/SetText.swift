@@ -30,10 +30,7 @@ struct SetText {
 
   /// The type of what a map has.
   var dataType: DataType {
-    self.set.map {
-      PartType.list($0.dataType, length: $0.dataLength, note: $0.notes?.dataTypeof, order: nil)
-    }?.first?.type
-      ?? .integer
+    self.set.flatMap { PartType.data(of: $0).first?.type } ?? .integer
   }
 
   /// The lowest key, of a set of numbers of one byte.
@@ -45,8 +42,7 @@ struct SetText {
   }
 
   private func keys(of set: NftSet) -> [(String, NftSet.Element)] {
-    let parts = PartType.list(
-      set.keyType, length: set.keyLength, note: set.notes?.keyTypeof, order: set.notes?.keyOrder)
+    let parts = PartType.key(of: set)
     if parts.count > 1 { return concatenated(set, parts) }
     let part = parts.first ?? PartType(.integer, .network, bits: Int(set.keyLength) * 8)
     return set.flags.contains(.interval) ? ranges(set, part) : points(set, part)
