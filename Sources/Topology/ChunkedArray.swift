@@ -4,11 +4,11 @@
 /// chunk, at once where they share it.
 public struct ChunkedArray<Element: Equatable & Sendable>: Sendable {
   /// None is empty.
-  @usableFromInline private(set) var chunks: [[Element]] = []
-  public private(set) var count = 0
+  @usableFromInline var chunks: [[Element]] = []
+  @usableFromInline var length = 0
 
   /// As many elements as a chunk gets; after insertions it has up to twice as many.
-  private static var chunkSize: Int { 128 }
+  @usableFromInline static var chunkSize: Int { 128 }
 
   public init() {}
 
@@ -16,13 +16,14 @@ public struct ChunkedArray<Element: Equatable & Sendable>: Sendable {
     for element in elements { append(element) }
   }
 
-  public mutating func append(_ element: Element) {
-    count += 1
-    if let last = chunks.indices.last, chunks[last].count < Self.chunkSize {
-      chunks[last].append(element)
-    } else {
-      chunks.append([element])
+  @inlinable public mutating func append(_ element: Element) {
+    if chunks.isEmpty || chunks[chunks.count - 1].count >= Self.chunkSize {
+      chunks.append([])
+      // Most arrays are short; one that is not fills its chunks.
+      if length > 0 { chunks[chunks.count - 1].reserveCapacity(Self.chunkSize) }
     }
+    chunks[chunks.count - 1].append(element)
+    length += 1
   }
 
   /// Gives back what the last chunk has beyond its elements.
@@ -37,7 +38,7 @@ public struct ChunkedArray<Element: Equatable & Sendable>: Sendable {
   /// Inserts before `position`, which may be the end.
   public mutating func insert(_ element: Element, at position: Index) {
     guard position.chunk < chunks.count else { return append(element) }
-    count += 1
+    length += 1
     chunks[position.chunk].insert(element, at: position.offset)
     guard chunks[position.chunk].count > 2 * Self.chunkSize else { return }
     let tail = Array(chunks[position.chunk][Self.chunkSize...])
@@ -47,7 +48,7 @@ public struct ChunkedArray<Element: Equatable & Sendable>: Sendable {
 
   @discardableResult
   public mutating func remove(at position: Index) -> Element {
-    count -= 1
+    length -= 1
     let removed = chunks[position.chunk].remove(at: position.offset)
     if chunks[position.chunk].isEmpty { chunks.remove(at: position.chunk) }
     return removed
@@ -55,6 +56,8 @@ public struct ChunkedArray<Element: Equatable & Sendable>: Sendable {
 }
 
 extension ChunkedArray: BidirectionalCollection, MutableCollection {
+  public var count: Int { length }
+
   /// Goes through chunk after chunk.
   public struct Iterator: IteratorProtocol {
     @usableFromInline var chunks: [[Element]].Iterator

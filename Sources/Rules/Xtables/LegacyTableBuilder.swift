@@ -41,9 +41,9 @@ public struct LegacyTableBuilder {
 
   /// A rule's handle is its place in the chain, from 1.
   private mutating func add(_ rule: LegacyRule) {
-    guard let chain else { return }
-    let id = RuleID(chain: chain.id, handle: UInt64(chain.rules.count + 1))
-    self.chain?.rules.append(Rule(id: id, text.clauses(of: rule), of: owner))
+    let id = chain.map { RuleID(chain: $0.id, handle: UInt64($0.rules.count + 1)) }
+    guard let id else { return }
+    chain?.rules.append(Rule(id: id, text.clauses(of: rule), of: owner))
   }
 
   private mutating func end(drops: Bool, _ counter: PacketCounter) {
