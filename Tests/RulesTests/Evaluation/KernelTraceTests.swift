@@ -43,7 +43,7 @@ import Testing
       return
     }
     var dice = Dice(seed: seed ^ 0xabcd)
-    let run = TraceRun(seed: seed, ruleset: ruleset.text, network: network)
+    let run = try TraceRun(seed: seed, ruleset: ruleset.text, network: network)
     for _ in 0..<perRuleset {
       report.number = report.number % 60_000 + 1
       let sent = TestPacket(number: report.number + 2000, &dice)
@@ -65,20 +65,27 @@ private struct TraceRun: ~Copyable {
   let seed: UInt64
   let ruleset: String
   let network: LabNetwork
+  /// `nil` where rules change sets, which are then read before each packet.
+  private let rules: NftRules?
   private let senders = Senders()
 
-  init(seed: UInt64, ruleset: String, network: LabNetwork) {
+  init(seed: UInt64, ruleset: String, network: LabNetwork) throws(KernelError) {
     self.seed = seed
     self.ruleset = ruleset
     self.network = network
+    rules = ruleset.contains("@seen {") ? nil : try Self.read()
+  }
+
+  private static func read() throws(KernelError) -> NftRules {
+    var reader = try RulesetReader()
+    return try reader.ruleset(elements: .all, NftRules.init) { $0.add($1) }
   }
 
   /// Sends a packet and compares; returns what becomes of it where that is certain.
   func send(
     _ sent: TestPacket, _ packet: Packet, _ report: inout TraceReport
   ) throws(KernelError) -> Evaluation.Outcome? {
-    var reader = try RulesetReader()
-    let rules = try reader.ruleset(elements: .all, NftRules.init) { $0.add($1) }
+    let rules = if let rules { rules } else { try Self.read() }
     var traces = try TraceReader()
     senders.send(sent, network)
     try traces.collect(1)
