@@ -43,7 +43,7 @@ import Testing
       return
     }
     var dice = Dice(seed: seed ^ 0xabcd)
-    let run = try TraceRun(seed: seed, ruleset: ruleset.text, network: network)
+    var run = try TraceRun(seed: seed, ruleset: ruleset.text, network: network)
     for _ in 0..<perRuleset {
       report.number = report.number % 60_000 + 1
       let sent = TestPacket(number: report.number + 2000, &dice)
@@ -67,13 +67,18 @@ private struct TraceRun: ~Copyable {
   let network: LabNetwork
   /// `nil` where rules change sets, which are then read before each packet.
   private let rules: NftRules?
-  private let senders = Senders()
+  private let senders: Senders
+  private var traces: TraceReader
 
   init(seed: UInt64, ruleset: String, network: LabNetwork) throws(KernelError) {
+    let known = ruleset.contains("@seen {") ? nil : try Self.read()
+    let reader = try TraceReader()
     self.seed = seed
     self.ruleset = ruleset
     self.network = network
-    rules = ruleset.contains("@seen {") ? nil : try Self.read()
+    rules = known
+    traces = reader
+    senders = Senders()
   }
 
   private static func read() throws(KernelError) -> NftRules {
@@ -82,15 +87,13 @@ private struct TraceRun: ~Copyable {
   }
 
   /// Sends a packet and compares; returns what becomes of it where that is certain.
-  func send(
+  mutating func send(
     _ sent: TestPacket, _ packet: Packet, _ report: inout TraceReport
   ) throws(KernelError) -> Evaluation.Outcome? {
     let rules = if let rules { rules } else { try Self.read() }
-    var traces = try TraceReader()
     senders.send(sent, network)
-    try traces.collect(1)
     let evaluation = PacketRules(nftables: rules).evaluate(packet, routes: network)
-    report.take(evaluation, traces.traces[sent.number] ?? [], sent, seed, ruleset)
+    report.take(evaluation, try traces.trace(of: sent.number), sent, seed, ruleset)
     return evaluation.outcomes.count == 1 ? evaluation.outcomes[0] : nil
   }
 }
