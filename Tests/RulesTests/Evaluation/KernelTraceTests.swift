@@ -26,7 +26,7 @@ import Testing
     print("\(report.packets) packets, \(report.undecided) cannot tell, \(report.steps) steps")
     #expect(report.failures.isEmpty, "\(report.failures.prefix(5).joined(separator: "\n\n"))")
     #expect(report.complaints.isEmpty, "\(report.complaints.prefix(20).joined(separator: "\n"))")
-    #expect(report.undecided * 20 < max(report.packets, 20))
+    #expect(plan.isSingle || report.undecided * 20 < report.packets)
   }
 
   /// So many packets for each set of rules.

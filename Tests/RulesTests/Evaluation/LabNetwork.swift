@@ -52,6 +52,10 @@ struct LabNetwork: RouteLookup {
       name: name, index: indexes[name], group: place + 3, type: 1, kind: "veth")
   }
 
+  var loopback: PacketInterface {
+    PacketInterface(name: "lo", index: 1, group: 0, type: 772, kind: "")
+  }
+
   func mac(of name: String) -> MACAddress {
     MACAddress(rawValue: 0x02_0000_0001_00 + UInt64(Self.names.firstIndex(of: name) ?? 0))
   }

@@ -29,7 +29,7 @@ import Topology
     print("\(report.packets) packets, \(report.undecided) cannot tell")
     #expect(report.failures.isEmpty, "\(report.failures.prefix(5).joined(separator: "\n\n"))")
     #expect(report.complaints.isEmpty, "\(report.complaints.prefix(20).joined(separator: "\n"))")
-    #expect(report.undecided * 20 <= report.packets)
+    #expect(plan.isSingle || report.undecided * 20 <= report.packets)
   }
 
   private func compare(
