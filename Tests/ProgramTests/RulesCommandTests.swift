@@ -57,9 +57,9 @@ import Testing
 
   @Test func refusesWhatIsNoPacketInOneLine() throws {
     let wrong = try rules("--packet 'tcp 10.22.0.1'")
-    #expect(wrong.exitCode == 1 && wrong.output.isEmpty)
+    #expect(wrong.exitCode == 64 && wrong.output.isEmpty)
     #expect(wrong.errors.split(separator: "\n").count == 1)
     let nowhere = try rules("--packet 'tcp 10.22.0.1 > 10.22.0.7 in nope'")
-    #expect(nowhere.errors == "Error: there is no interface 'nope'\n")
+    #expect(nowhere.errors.hasPrefix("Error: there is no interface 'nope'"))
   }
 }

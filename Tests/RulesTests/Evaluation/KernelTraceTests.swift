@@ -65,13 +65,13 @@ private struct TraceRun: ~Copyable {
   let seed: UInt64
   let ruleset: String
   let network: LabNetwork
-  /// `nil` where rules change sets, which are then read before each packet.
+  /// `nil` where rules change what they go by, and are read before each packet.
   private let rules: NftRules?
   private let senders: Senders
   private var traces: TraceReader
 
   init(seed: UInt64, ruleset: String, network: LabNetwork) throws(KernelError) {
-    let known = ruleset.contains("@seen {") ? nil : try Self.read()
+    let known = ruleset.contains("@seen {") || ruleset.contains("quota") ? nil : try Self.read()
     let reader = try TraceReader()
     self.seed = seed
     self.ruleset = ruleset
