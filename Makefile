@@ -42,7 +42,7 @@ picture: ## draw assets/screen.svg anew
 
 soak: ## repeat for minutes what finds rare faults of engine and evaluator
 	@$(scripts)/need test
-	@CNITOP_SOAK=1 $(scripts)/test --filter "EngineTests|KernelTraceTests|LegacyCounterTests"
+	@CNITOP_SOAK=1 CNITOP_TEST_LIMIT=3600 $(scripts)/test --filter "EngineTests|KernelTraceTests|LegacyCounterTests"
 
 cast: ## record assets/lesson.cast anew
 	@$(scripts)/need demo

@@ -1,4 +1,5 @@
 public import TUI
+public import Topology
 
 /// Which way a lesson goes.
 public enum LessonTurn: Equatable, Sendable {
@@ -20,4 +21,6 @@ public enum Effect: Equatable, Sendable {
   case repaint
   case wire(WireRequest)
   case lesson(LessonTurn)
+  /// Say which of the pods' packets a rule fits.
+  case fit(RuleID, pods: [Namespace])
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import TUI
 import Demo
 import Files
+import Inspection
 import Kernel
 import Screens
 import SystemPackage
@@ -85,8 +86,17 @@ struct LiveScreen: ~Copyable {
     case .wire(let request): wireWorker.ask(request)
     case .save(let name, let bytes): app.say(ExportedFile.write(bytes, as: name))
     case .lesson(let turn): lessonWorker?.turn(turn)
+    case .fit(let rule, let pods): app.say(Self.fits(rule, pods))
     }
     return .goesOn
+  }
+
+  private static func fits(_ rule: RuleID, _ pods: [Namespace]) -> String {
+    do throws(KernelError) {
+      return try PodFits(of: rule, pods: pods)?.text ?? "the rule is gone"
+    } catch {
+      return "\(error)"
+    }
   }
 
   private static var now: Timestamp { Timestamp(nanoseconds: WallClock.now) }

@@ -24,7 +24,7 @@ import Testing
     ["%"], ["snapshot", "-o", "%"], ["add", "%", "red"], ["status", "%"], ["version", "%"],
     ["add", "net", "%"], ["add", "net", "red", "--ifname", "%"], ["gc", "net", "--keep", "%"],
     ["demo", "--scenario", "%"], ["help", "%"],
-    ["add", "net", "red", "--conf-dir", "%"],
+    ["add", "net", "red", "--conf-dir", "%"], ["rules", "--packet", "tcp 1.1.1.1 > % in x"],
   ]) func nothingOfItsArgumentsReachesTheTerminalAsItIs(_ words: [String]) throws {
     let hostile = "n\u{1b}[31m\u{9b}31m\u{202e}\nx\u{7}"
     let command = try Command(

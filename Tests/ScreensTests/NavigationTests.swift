@@ -32,6 +32,16 @@ import TopologyKit
     #expect(app.selected == pod.map(RowID.namespace))
   }
 
+  @Test func asksWhichPodsARuleFits() {
+    var app = app(.small, "4", .tab, "l", "l", "o")
+    guard case .rule(let id) = app.selected else {
+      Issue.record("no rule is selected")
+      return
+    }
+    let pods = Array(app.shown.topology.otherNamespaces)
+    #expect(app.press("P", size: size) == .fit(id, pods: pods))
+  }
+
   @Test func aPodWithoutItsMasqueradeIsAFault() throws {
     var topology = Topology.small
     #expect(topology.missingMasquerades.allSatisfy { $0.address.family == .v6 })

@@ -74,7 +74,11 @@ extension Evaluator {
   /// Gives the connection its address and port of one side.
   private mutating func settle(_ hook: InetHook, _ translation: Translation) {
     let before = packet
-    if let range = translation.addresses { setAddress(range, translation) }
+    if translation.isAddressOpen {
+      if translation.isSource { packet.source = nil } else { packet.destination = nil }
+    } else if let range = translation.addresses {
+      setAddress(range, translation)
+    }
     setPort(translation)
     if translation.isSource { isSourceSettled = true } else { isDestinationSettled = true }
     let isChanged = packet != before

@@ -52,7 +52,7 @@ extension Evaluator {
   private mutating func findWayOut() -> Evaluation.End? {
     needsRoute = false
     switch route() {
-    case .local: packet.outInterface = PacketInterface(name: "lo", index: 1, type: 772, kind: "")
+    case .local: packet.outInterface = routes.loopback
     case .out(let interface): packet.outInterface = interface
     case .none(let reason): return .unroutable(reason)
     case .unknown: packet.outInterface = PacketInterface()

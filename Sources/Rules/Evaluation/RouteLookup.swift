@@ -10,6 +10,14 @@ public protocol RouteLookup: Sendable {
   func address(
     of interface: PacketInterface, _ family: IPAddress.Family, to destination: IPAddress?
   ) -> IPAddress?
+  /// What packets of this host to itself pass.
+  var loopback: PacketInterface { get }
+}
+
+extension RouteLookup {
+  public var loopback: PacketInterface {
+    PacketInterface(name: "lo", index: 1, type: 772, kind: "")  // ARPHRD_LOOPBACK
+  }
 }
 
 /// Where a packet goes.

@@ -6,9 +6,31 @@ struct Translation: Equatable {
   var isSource: Bool
   /// First and last; `nil` to keep the address.
   var addresses: AddressRange?
+  /// It gets another address, and nobody knows which.
+  var isAddressOpen = false
   /// Of ports, or numbers of an echo; `nil` to keep it if that is free.
   var ports: ClosedRange<UInt16>?
   var flags: Flags = []
+
+  init(
+    isSource: Bool, to address: IPAddress?, ports: ClosedRange<UInt16>? = nil, flags: Flags = []
+  ) {
+    self.isSource = isSource
+    addresses = address.flatMap { AddressRange(from: $0, to: $0) }
+    isAddressOpen = address == nil
+    self.ports = ports
+    self.flags = flags
+  }
+
+  init(
+    isSource: Bool, addresses: AddressRange? = nil, ports: ClosedRange<UInt16>? = nil,
+    flags: Flags = []
+  ) {
+    self.isSource = isSource
+    self.addresses = addresses
+    self.ports = ports
+    self.flags = flags
+  }
 
   /// `NF_NAT_RANGE_*`
   struct Flags: OptionSet, Sendable {

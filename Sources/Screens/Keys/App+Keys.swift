@@ -69,6 +69,7 @@ extension App {
     case .nextStep: return goOnWiring()
     case .undo: return undoWiring()
     case .wire(let verb): return beginWith(verb)
+    case .fit: return askWhichPodsFit()
     case .exports: openPalette("export ")
     case .repaint: return .repaint
     case .quit: return .quit

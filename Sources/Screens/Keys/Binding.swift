@@ -23,6 +23,7 @@ struct Binding: Sendable {
     case nextPane, open, back, otherEnd, filter, next, previous, sort, reverse, wide, tree, faults,
       freeze
     case choose, nextStep, undo
+    case fit
     case wire(WireOrder.Verb)
     case lesson(LessonTurn)
     case notes

@@ -17,6 +17,7 @@ import Testing
       _ = try? message.verdict()
       _ = try? NftEvent(message)
       _ = try? NftElements(message: message.payload)
+      _ = try? NftTrace(message: message.payload)
     }
   }
 

@@ -108,11 +108,20 @@ import Testing
     #expect(evaluation.outcomes[1].assumptions.map(\.doubt.isChance) == [true])
   }
 
-  /// Values that a kernel computed: `jhash ip saddr mod 4 seed 0x1234` and the like.
-  @Test func hashesAsTheKernelDoes() {
-    #expect(jenkinsHash([], seed: 0) == 0xdead_beef)
-    #expect(jenkinsHash([10, 1, 0, 2], seed: 1) == jenkinsHash([10, 1, 0, 2], seed: 1))
-    #expect(jenkinsHash([10, 1, 0, 2], seed: 1) != jenkinsHash([10, 1, 0, 2], seed: 2))
+  /// Values that Linux 6.18 computed (`meta mark set jhash … mod 4294967295 seed …`), which are scaled.
+  @Test(
+    arguments: [
+      ([127, 0, 0, 2], 0x1234, 0x432f_eb85),
+      ([127, 0, 0, 1, 127, 0, 0, 2, 0, 53, 0, 0], 0xbeef, 0x12a3_7108),
+      ([127, 0, 0, 1, 127, 0, 0, 2, 0x0f, 0xa0, 0, 0, 0, 53, 0, 0], 1, 0xe0c3_6735),
+    ] as [([UInt8], UInt32, UInt32)])
+  func hashesAsTheKernelDoes(key: [UInt8], seed: UInt32, scaled: UInt32) {
+    let value = Expression.immediate(.init(.value(key), into: 4))
+    let hash = Expression.hash(
+      .init(
+        source: 4, length: key.count, modulus: .max, seed: seed, offset: 0, destination: 0))
+    #expect(OneRule.fits([value, hash, equal(hostEndian(scaled))]) == .yes)
+    #expect(OneRule.fits([value, hash, equal(hostEndian(scaled + 1))]) == .no)
   }
 
   @Test func doubtsLimitsAndCountsQuotas() {

@@ -29,6 +29,8 @@ struct LabNetwork: RouteLookup {
       lines += [
         "ip link add \(name) address \(mac) type veth peer name far\(place)",
         "ip link set \(name) addrgenmode none group \(place + 3)",
+        // What is at the other end says nothing of its own.
+        "sysctl -qw net.ipv6.conf.far\(place).disable_ipv6=1",
         "ip link set far\(place) addrgenmode none arp off up", "ip link set \(name) up",
         "sysctl -qw net.ipv4.conf.\(name).rp_filter=0",
         "ip addr add 10.\(place + 1).0.1/24 dev \(name)",
@@ -48,6 +50,10 @@ struct LabNetwork: RouteLookup {
     let place = UInt32(Self.names.firstIndex(of: name) ?? 0)
     return PacketInterface(
       name: name, index: indexes[name], group: place + 3, type: 1, kind: "veth")
+  }
+
+  var loopback: PacketInterface {
+    PacketInterface(name: "lo", index: 1, group: 0, type: 772, kind: "")
   }
 
   func mac(of name: String) -> MACAddress {

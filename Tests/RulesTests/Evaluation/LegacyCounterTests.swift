@@ -29,7 +29,7 @@ import Topology
     print("\(report.packets) packets, \(report.undecided) cannot tell")
     #expect(report.failures.isEmpty, "\(report.failures.prefix(5).joined(separator: "\n\n"))")
     #expect(report.complaints.isEmpty, "\(report.complaints.prefix(20).joined(separator: "\n"))")
-    #expect(report.undecided * 20 <= report.packets)
+    #expect(plan.isSingle || report.undecided * 20 <= report.packets)
   }
 
   private func compare(
@@ -46,19 +46,20 @@ import Topology
     }
     var dice = Dice(seed: seed ^ 0xabcd)
     let senders = Senders()
+    var reader = try RulesetReader()
+    let rules = PacketRules(
+      nftables: try reader.ruleset(elements: .all, NftRules.init) { $0.add($1) },
+      legacy: try LegacyReader.tables(LegacyRules.init) { $0.add($1) })
     var before = try counts()
     for _ in 0..<25 {
       report.number = report.number % 60_000 + 1
       let sent = TestPacket(number: report.number + 2000, &dice)
       guard (sent.family == .v6) == isIPv6, sent.inInterface != nil else { continue }
-      var reader = try RulesetReader()
-      let rules = try reader.ruleset(elements: .all, NftRules.init) { $0.add($1) }
-      let legacy = try LegacyReader.tables(LegacyRules.init) { $0.add($1) }
       senders.send(sent, network)
       var now = try counts()
       // A packet that waits for another processor is counted when its turn comes.
       let deadline = ContinuousClock.now + .seconds(2)
-      let evaluation = PacketRules(nftables: rules, legacy: legacy).evaluate(
+      let evaluation = rules.evaluate(
         sent.packet(network), routes: network)
       let expected = evaluation.outcomes.map { Set($0.steps.compactMap(RuleID.init)) }
       while !expected.contains(difference(before, now)), ContinuousClock.now < deadline {

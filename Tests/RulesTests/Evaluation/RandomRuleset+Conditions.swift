@@ -11,7 +11,7 @@ extension RandomRuleset {
     case 5..<10: return portCondition(&scope)
     case 10..<12: return interfaceCondition(scope)
     case 12..<14: return markCondition()
-    case 14..<16: return connectionCondition(scope)
+    case 14..<16: return connectionCondition(&scope)
     case 16: return headerCondition(&scope)
     case 17: return flagCondition(&scope)
     case 18: return concatenation(&scope)
@@ -119,15 +119,18 @@ extension RandomRuleset {
     ])
   }
 
-  private mutating func connectionCondition(_ scope: RuleScope) -> String {
+  private mutating func connectionCondition(_ scope: inout RuleScope) -> String {
     var choices = [
       "ct state new", "ct state established,related", "ct state invalid", "ct state != new",
       "ct state { new, untracked }", "ct state untracked", "ct direction original",
       "ct status dnat", "ct status snat", "ct mark 0", "ct state new ct direction original",
 
       "ct status & seen-reply == 0",
-      "ct protocol tcp",
     ]
+    if scope.transport == nil, chance(6) {
+      scope.transport = "th"
+      return "ct protocol tcp"
+    }
     if let transport = scope.transport, ["tcp", "udp"].contains(transport) {
       choices += ["ct original proto-dst 80", "ct reply proto-src { 80, 8080, 53 }"]
     }

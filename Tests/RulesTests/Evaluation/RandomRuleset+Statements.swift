@@ -14,6 +14,7 @@ extension RandomRuleset {
     case 15 where isEarly && hook != "forward": return "notrack"
     case 16: return headerStatement(scope)
     case 17: return setStatement(scope)
+    case 15: return chance(4) ? chanceStatement(scope) : "counter"
     case 18: return "counter \(pick(["accept", "drop", "continue"]))"
     default: return "continue"
     }
@@ -53,6 +54,16 @@ extension RandomRuleset {
     ])
   }
 
+  /// What is drawn by lot, or depends on the time.
+  private mutating func chanceStatement(_ scope: RuleScope) -> String {
+    let target = scope.chains.isEmpty ? "continue" : "jump \(pick(scope.chains))"
+    return pick([
+      "numgen random mod 2 vmap { 0 : accept, 1 : \(target) }", "numgen inc mod 3 1 accept",
+      "limit rate 1/second accept", "limit rate over 1/second counter",
+      "meta mark set numgen random mod 2 map { 0 : 1, 1 : 2 }", "quota over 100 bytes drop",
+    ])
+  }
+
   private mutating func headerStatement(_ scope: RuleScope) -> String {
     switch scope.network {
     case "ip": pick(["ip dscp set ef", "ip dscp set cs1 accept", "ip ttl set 60"])
@@ -82,10 +93,18 @@ extension RandomRuleset {
       guard isPorted, let transport = scope.transport else { return "dnat \(network) to \(host)" }
       return pick([
         "dnat \(network) to \(host)", "dnat \(network) to \(ported)", "redirect to :8080",
-        "redirect", "dnat \(network) to \(transport) dport map { 80 : \(host), 443 : \(host) }",
+        "redirect", "dnat \(network) to \(target):8000-8009", "redirect to :7000-7009",
+        "dnat \(network) to \(transport) dport map { 80 : \(host), 443 : \(host) }",
       ])
     case "postrouting":
-      return pick(["masquerade", "snat \(network) to \(host)", "snat \(network) to \(host)"])
+      var choices = ["masquerade", "snat \(network) to \(host)", "snat \(network) to \(host)"]
+      if isPorted {
+        choices += [
+          "snat \(network) to \(target):2000-60000", "masquerade to :1024-65535",
+          "masquerade random",
+        ]
+      }
+      return pick(choices)
     default: return "snat \(network) to \(host)"
     }
   }

@@ -5,7 +5,7 @@ import Netlink
 struct TraceReader: ~Copyable {
   private var listener: TraceListener
   /// By the number that each packet carries, in the order they came.
-  private(set) var traces: [UInt16: [NftTrace]] = [:]
+  private var traces: [UInt16: [NftTrace]] = [:]
   /// The packet that each of the kernel's numbers stands for now.
   private var numbers: [UInt32: UInt16] = [:]
   private var complete: Set<UInt16> = []
@@ -14,15 +14,18 @@ struct TraceReader: ~Copyable {
     listener = try TraceListener()
   }
 
-  /// Waits until so many packets have come to their ends; gives up after some seconds.
-  mutating func collect(_ count: Int) throws(KernelError) {
+  /// Waits until a packet has come to its end, and says what happened to it; gives up after some
+  /// seconds.
+  mutating func trace(of number: UInt16) throws(KernelError) -> [NftTrace] {
     let deadline = ContinuousClock.now + .seconds(10)
-    while complete.count < count {
+    while !complete.contains(number) {
       let left = deadline - ContinuousClock.now
-      guard left > .zero else { return }
+      guard left > .zero else { break }
       _ = wait(for: [(listener.descriptor, .readable)], timeout: left)
       try readAll()
     }
+    complete.remove(number)
+    return traces.removeValue(forKey: number) ?? []
   }
 
   private mutating func readAll() throws(KernelError) {

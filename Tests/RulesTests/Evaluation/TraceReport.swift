@@ -39,8 +39,9 @@ struct TraceReport: Sendable {
     let theirs = traces.map { line($0) }
     steps += theirs.count
     let ours = evaluation.outcomes.map { $0.steps.map { line($0) } }
-    if evaluation.outcomes.count > 1 { undecided += 1 }
-    if let match = evaluation.outcomes.first(where: { $0.steps.map { line($0) } == theirs }),
+    let isOpen = evaluation.outcomes.contains { $0.steps.contains { $0.doubt != nil } }
+    if evaluation.outcomes.count > 1 || isOpen { undecided += 1 }
+    if let match = evaluation.outcomes.first(where: { $0.steps.agree(with: theirs) }),
       let last = traces.last, match.packet.hasHeaders(of: last)
     {
       return
@@ -56,6 +57,21 @@ struct TraceReport: Sendable {
       \(theirs.joined(separator: "\n"))
       \(rules)
       """)
+  }
+}
+
+extension [Evaluation.Step] {
+  /// Whether these are those lines, of which one may be missing where a step is in doubt.
+  fileprivate func agree(with lines: [String]) -> Bool {
+    var rest = lines[...]
+    for step in self {
+      if rest.first == line(step) {
+        rest.removeFirst()
+      } else if step.doubt == nil {
+        return false
+      }
+    }
+    return rest.isEmpty
   }
 }
 

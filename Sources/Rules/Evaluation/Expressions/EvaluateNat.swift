@@ -14,7 +14,11 @@ extension Evaluator {
       return apply(.masquerade(packet, place, ports: ports.range, flags))
     case .redirect: return apply(.redirect(packet, place, ports: ports.range, flags))
     case .source, .destination:
-      guard let addresses = addresses(of: nat) else { return openTranslation("nat address") }
+      guard let addresses = addresses(of: nat) else {
+        return apply(
+          .translate(
+            Translation(isSource: nat.kind == .source, to: nil, ports: ports.range, flags: flags)))
+      }
       return apply(
         .translate(
           Translation(

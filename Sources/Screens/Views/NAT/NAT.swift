@@ -13,6 +13,7 @@ extension View {
       Binding(
         keys: ["w"], action: .wide, word: "chains",
         help: "all chains and rules, then as iptables tells them"),
+      Binding(keys: ["P"], action: .fit, word: "pods", help: "which pods' packets the rule fits"),
       .left("fold"), .right("unfold"),
     ], forms: { $0.shown.rules.isOfIPTables ? 3 : 2 })
 
@@ -22,6 +23,21 @@ extension View {
   private static let listingOfChains = Listing { $0.shown.topology.chainItems(\.text) }
   private static let listingInIPTablesWords = Listing {
     $0.shown.topology.chainItems { $0.iptablesText ?? $0.text }
+  }
+}
+
+extension App {
+  /// Only the rules of now can be asked.
+  mutating func askWhichPodsFit() -> Effect? {
+    guard case .rule(let id) = selected else {
+      say("select a rule")
+      return nil
+    }
+    guard time.isLive else {
+      say("only the rules of now can be asked")
+      return nil
+    }
+    return .fit(id, pods: Array(shown.topology.otherNamespaces))
   }
 }
 
