@@ -10,7 +10,8 @@ public struct RuleListing {
 
   public var lines: [String] {
     firewall.tables.flatMap { table in
-      ["table \(table.id.text)" + (table.isDormant ? ", dormant" : "")] + table.chains.flatMap(lines)
+      ["table \(table.id.text)" + (table.isDormant ? ", dormant" : "")]
+        + table.chains.flatMap(lines)
     }
   }
 
@@ -18,7 +19,8 @@ public struct RuleListing {
     var head = "  chain \(chain.id.name)"
     if let hook = chain.hook {
       let devices = hook.devices.isEmpty ? "" : " of \(hook.devices.joined(separator: ", "))"
-      head += ": \(hook.type) at \(hook.name)\(devices), priority \(hook.priority), policy \(hook.policy)"
+      head +=
+        ": \(hook.type) at \(hook.name)\(devices), priority \(hook.priority), policy \(hook.policy)"
     }
     return [head] + chain.rules.map(line)
   }
