@@ -39,8 +39,7 @@ struct IPTablesText {
       add("\(clause.words) \(saved(clause.value))")
       return true
     }
-    if clause.words.hasPrefix("-m ") || clause.words.hasPrefix("--") || clause.words.hasPrefix("! ")
-    {
+    if clause.isOption {
       add(clause.text)
       return true
     }
@@ -59,14 +58,19 @@ struct IPTablesText {
 
   private mutating func addAddress(_ option: String, _ clause: Clause) -> Bool {
     guard let not = clause.not else { return false }
-    let parts = clause.words.split(separator: " & ")
-    if parts.count == 2, let address = IPAddress(clause.value), let mask = IPAddress(parts[1]) {
-      add("\(not)\(option) \(address)/\(mask)")
-      return true
-    }
-    guard let prefix = Prefix(clause.value) ?? host(clause.value) else { return false }
-    add("\(not)\(option) \(prefix)")
+    guard let address = clause.prefix.map({ "\($0)" }) ?? masked(clause) else { return false }
+    add("\(not)\(option) \(address)")
     return true
+  }
+
+  /// `10.0.0.1/255.0.0.255`, where nft says `ip saddr & 255.0.0.255 == 10.0.0.1`.
+  private func masked(_ clause: Clause) -> String? {
+    guard clause.words.utf8.contains(UInt8(ascii: "&")) else {
+      return (Prefix(clause.value) ?? host(clause.value)).map { "\($0)" }
+    }
+    let mask = clause.words.split(separator: " ").last.flatMap { IPAddress($0) }
+    guard let mask, let address = IPAddress(clause.value) else { return nil }
+    return "\(address)/\(mask)"
   }
 
   private func host(_ text: String) -> Prefix? {
@@ -74,7 +78,7 @@ struct IPTablesText {
   }
 
   private mutating func addInterface(_ option: String, _ clause: Clause) -> Bool {
-    guard let not = clause.not, clause.words.hasSuffix("ifname"), clause.value.hasPrefix("\"")
+    guard let not = clause.not, ["iifname", "oifname"].contains(clause.words), !clause.isOfSet
     else {
       return false
     }
@@ -84,9 +88,7 @@ struct IPTablesText {
   }
 
   private mutating func addTransport(_ clause: Clause) -> Bool {
-    guard let not = clause.not, !clause.value.hasPrefix("{"), !clause.value.hasPrefix("@") else {
-      return false
-    }
+    guard let not = clause.not, !clause.isOfSet else { return false }
     transport = clause.value
     add("\(not)-p \(clause.value)")
     return true
@@ -163,12 +165,22 @@ extension Clause {
   /// It says what becomes of the packet.
   fileprivate var isTarget: Bool {
     if case .action = role { return true }
-    return words.hasPrefix("-j ")
+    return isOption && words.utf8.dropFirst().first == UInt8(ascii: "j")
+  }
+
+  /// It is told in iptables' words: nft's begin with neither sign.
+  fileprivate var isOption: Bool {
+    words.utf8.first == UInt8(ascii: "-") || words.utf8.first == UInt8(ascii: "!")
+  }
+
+  /// `{ tcp, udp }`, `@hosts`
+  fileprivate var isOfSet: Bool {
+    value.utf8.first == UInt8(ascii: "{") || value.utf8.first == UInt8(ascii: "@")
   }
 
   /// As iptables writes a target.
   fileprivate var target: String {
-    guard case .action(let action) = role, !words.hasPrefix("-") else { return text }
+    guard case .action(let action) = role, !isOption else { return text }
     return switch action {
     case .jump(let chain): "-j \(chain)"
     case .goto(let chain): "-g \(chain)"
@@ -193,7 +205,7 @@ extension Clause {
       value.utf8.allSatisfy {
         UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: "-")
       }
-        ? (sign.isEmpty ? "" : "! ", value.replacing("-", with: ":")) : nil
+        ? (sign.isEmpty ? "" : "! ", value.split(separator: "-").joined(separator: ":")) : nil
     default: nil
     }
   }
