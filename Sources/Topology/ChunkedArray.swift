@@ -16,7 +16,7 @@ public struct ChunkedArray<Element: Equatable & Sendable>: Sendable {
     for element in elements { append(element) }
   }
 
-  @inlinable public mutating func append(_ element: Element) {
+  @inlinable public mutating func append(_ element: consuming Element) {
     if chunks.isEmpty || chunks[chunks.count - 1].count >= Self.chunkSize {
       chunks.append([])
       // Most arrays are short; one that is not fills its chunks.

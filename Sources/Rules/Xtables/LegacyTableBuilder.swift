@@ -4,8 +4,9 @@ public import Topology
 /// Takes in the entries of a table of iptables-legacy, one after the other.
 public struct LegacyTableBuilder {
   private var complete: RuleTable
-  /// The chain that rules are added to.
+  /// The chain that rules are added to, and its rules.
   private var chain: RuleChain?
+  private var rules: ChunkedArray<Rule> = []
   private var text: LegacyRuleText
   /// Whose the chain is that rules belong to; `nil` for one that many use.
   private var owner: Rule.Owner?
@@ -41,9 +42,9 @@ public struct LegacyTableBuilder {
 
   /// A rule's handle is its place in the chain, from 1.
   private mutating func add(_ rule: LegacyRule) {
-    let id = chain.map { RuleID(chain: $0.id, handle: UInt64($0.rules.count + 1)) }
-    guard let id else { return }
-    chain?.rules.append(Rule(id: id, text.clauses(of: rule), of: owner))
+    guard let chain = chain?.id else { return }
+    let id = RuleID(chain: chain, handle: UInt64(rules.count + 1))
+    rules.append(Rule(id: id, text.clauses(of: rule), of: owner))
   }
 
   private mutating func end(drops: Bool, _ counter: PacketCounter) {
@@ -54,7 +55,9 @@ public struct LegacyTableBuilder {
 
   private mutating func endChain() {
     guard var ended = chain.take() else { return }
-    ended.rules.trim()
+    rules.trim()
+    ended.rules = rules
+    rules = []
     complete.chains.append(ended)
   }
 }
