@@ -115,7 +115,7 @@ extension NftInterpreter {
     }
     return Clause(
       term.role, term.words, sign: sign == .equal && isNamed ? "== " : sign.text, value: text,
-      prefix: sign == .equal ? prefix : nil)
+      prefix: sign == .equal && term.precedence == 0 ? prefix : nil)
   }
 
   private func prefix(_ type: DataType, _ value: Value, length: Int) -> Prefix? {
