@@ -144,7 +144,7 @@ let package = Package(
     .testTarget(
       name: "InspectionTests",
       dependencies: [
-        "Addressing", "CNI", "FirewallKit", "Inspection", "Kernel", "LabKit", "Netlink",
+        "Addressing", "CNI", "Dice", "FirewallKit", "Inspection", "Kernel", "LabKit", "Netlink",
         "NodeSetup", "Rules", "TestKit", "Topology", "TopologyKit", system,
       ],
       swiftSettings: strict),

@@ -39,7 +39,8 @@ struct RuleOwnership {
   }
 
   private func resolve(_ table: inout RuleTable, _ purposes: Purposes, _ change: TableChange?) {
-    let purposes = purposes.values.reduce(into: [:]) { $0.merge($1) { $1 } }
+    let ordered = purposes.sorted { $0.key.name < $1.key.name }
+    let purposes = ordered.reduce(into: [:]) { $0.merge($1.value) { $1 } }
     table.chains = table.chains.map(
       after: change?.before.chains, made: change?.resolved.chains, where: { _ in true }
     ) { chain in
