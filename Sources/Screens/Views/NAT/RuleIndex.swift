@@ -21,6 +21,8 @@ struct RuleIndex: Sendable {
 
   /// Of a newer topology, in which often only few rules or only other things have changed.
   func renewed(from old: Topology, to new: Topology) -> RuleIndex {
+    // The first rules are all new: no list of them is made.
+    guard !old.firewall.tables.isEmpty else { return RuleIndex(new) }
     let (removed, added) = new.firewall.difference(from: old.firewall)
     guard new.firewall.isComplete == old.firewall.isComplete,
       new.firewall.dormantTables == old.firewall.dormantTables,
