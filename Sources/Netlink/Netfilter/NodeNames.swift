@@ -1,7 +1,9 @@
 /// What a node calls numbers that nft writes by name.
 public struct NodeNames: Equatable, Sendable {
-  /// Of interfaces, by index.
+  /// Of interfaces, by index, as far as they are known beforehand.
   public var interfaces: [UInt32: String]
+  /// Who knows the others.
+  public var lookup = InterfaceLookup()
   /// Of groups of interfaces: `/etc/iproute2/group`.
   public var groups: [UInt32: String]
   /// Of routing realms: `/etc/iproute2/rt_realms`.
@@ -21,4 +23,19 @@ public struct NodeNames: Equatable, Sendable {
 
   /// What every node has.
   public static let standard = NodeNames()
+
+  /// What an interface is called; `nil` for one that is not there.
+  public func interface(_ index: UInt32) -> String? { interfaces[index] ?? lookup.name(index) }
+}
+
+/// Asks for an interface's name when a rule has its index: few do, and a node may have thousands.
+public struct InterfaceLookup: Equatable, Sendable {
+  public let name: @Sendable (UInt32) -> String?
+
+  public init(_ name: @escaping @Sendable (UInt32) -> String? = { _ in nil }) {
+    self.name = name
+  }
+
+  /// Whoever answers, names are the same.
+  public static func == (left: Self, right: Self) -> Bool { true }
 }

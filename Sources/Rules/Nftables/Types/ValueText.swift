@@ -19,7 +19,9 @@ struct ValueText {
     case .hour: hourText(value)
     case .classID: classText(UInt32(truncatingIfNeeded: value.number))
     case .connectionLabel: "\(value.number.trailingZeroBitCount)"
-    case .interfaceIndex: named(names.interfaces, value) ?? "\(value.number)"
+    case .interfaceIndex:
+      names.interface(UInt32(truncatingIfNeeded: value.number)).map { "\"\($0)\"" }
+        ?? "\(value.number)"
     default: (isNumeric ? nil : symbol(value)) ?? numeric(value)
     }
   }
