@@ -11,8 +11,10 @@ extension Rule {
     self.init(id: id, text: "", action: .other, comment: comment)
     var service = Service()
     var text: [UInt8] = []
-    text.reserveCapacity(clauses.reduce(0) { $0 + $1.length })
     let span = clauses.span
+    var length = 0
+    for place in span.indices { length += span[place].length }
+    text.reserveCapacity(length)
     for place in span.indices { take(span[place], &text, &service) }
     self.text = String(decoding: text, as: UTF8.self)
     match.service = service.text

@@ -1,5 +1,5 @@
 /// `xt_set`: addresses and ports in an ipset.
-struct XtSet: XtMatch {
+struct XtSet: XtOpaqueMatch {
   static let name = "set"
   let set: XtSetName
   let isInverted: Bool
