@@ -87,9 +87,9 @@ import Testing
         read -r < \(order.path)
         ip netns del doomed
         for try in $(seq 3000); do
-          ip link show vdoomed &>/dev/null || { ip netns add vanished; exit; }
+          ip link show vdoomed &>/dev/null || { ip link add vanished type bridge; exit; }
         done
-        ip netns add remained
+        ip link add remained type bridge
       ) &
       """)
     try screen.press("2")
