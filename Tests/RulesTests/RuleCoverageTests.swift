@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Netlink
 import Rules
 import Testing
@@ -8,8 +8,10 @@ import Testing
   @Test func theReadmeHasEveryPart() throws {
     let place = URL(filePath: #filePath).appending(path: "../../../README.md").standardizedFileURL
     let text = try String(contentsOf: place, encoding: .utf8)
-    let begin = try #require(text.range(of: "<!-- what is evaluated: made by `make record` -->\n"))
-    let end = try #require(text.range(of: "<!-- end -->", range: begin.upperBound..<text.endIndex))
+    let begin = try #require(
+      text.firstRange(of: "<!-- what is evaluated: made by `make record` -->\n")
+    ).upperBound
+    let end = try #require(text[begin...].firstRange(of: "<!-- end -->")).lowerBound
     let table = RuleCoverage.all.map(\.row).joined(separator: "\n")
     let wanted = """
 
@@ -19,9 +21,9 @@ import Testing
 
 
       """
-    let has = String(text[begin.upperBound..<end.lowerBound])
+    let has = String(text[begin..<end])
     if ProcessInfo.processInfo.environment["CNITOP_RECORD"] != nil, has != wanted {
-      try text.replacingCharacters(in: begin.upperBound..<end.lowerBound, with: wanted)
+      try (text[..<begin] + wanted + text[end...])
         .write(to: place, atomically: true, encoding: .utf8)
     }
     #expect(has == wanted, "make record writes it anew")

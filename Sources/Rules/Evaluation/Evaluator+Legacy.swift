@@ -17,38 +17,15 @@ extension Evaluator {
     return end
   }
 
-  private mutating func verdict(_ table: LegacyRules, of base: LegacyRules.Chain) -> Evaluation.End?
-  {
-    var calls: [(chain: LegacyRules.Chain, next: Int)] = []
-    var (chain, next) = (base, 0)
-    while true {
-      guard next < chain.rules.count else {
-        guard let caller = calls.popLast() else { return policy(table, base) }
-        (chain, next) = caller
-        continue
-      }
-      next += 1
-      switch run(table, chain, next) {
-      case .goOn, .noFit, .verdict(.continue): continue
-      case .verdict(.accept): return nil
-      case .verdict(.drop): return .dropped
-      case .verdict(.reject): return .rejected
-      case .verdict(.taken): return .taken
-      case .verdict(.return):
-        guard let caller = calls.popLast() else { return policy(table, base) }
-        (chain, next) = caller
-      case .verdict(.jump(let name)):
-        guard steps.count < maximumSteps, let target = table.chain(named: name) else {
-          return .dropped
-        }
-        calls.append((chain, next))
-        (chain, next) = (target, 0)
-      case .verdict(.goto(let name)):
-        guard steps.count < maximumSteps, let target = table.chain(named: name) else {
-          return .dropped
-        }
-        (chain, next) = (target, 0)
-      }
+  private mutating func verdict(
+    _ table: LegacyRules, of base: LegacyRules.Chain
+  ) -> Evaluation.End? {
+    walk(base, length: \.rules.count) { _, name in
+      table.chain(named: name)
+    } run: { evaluator, chain, place in
+      evaluator.run(table, chain, place + 1)
+    } policy: { evaluator in
+      evaluator.policy(table, base)
     }
   }
 
@@ -85,8 +62,6 @@ extension Evaluator {
     return progress
   }
 }
-
-private let maximumSteps = 10_000
 
 extension LegacyRule {
   /// Whether the entry's own fields fit, before its matches are asked.

@@ -1,15 +1,6 @@
 import Netlink
 import Topology
 
-/// What an expression leads to.
-enum Progress: Equatable {
-  /// The rule's next expression.
-  case goOn
-  /// The rule does not fit.
-  case noFit
-  case verdict(Evaluation.Verdict)
-}
-
 extension Evaluator {
   /// Runs a base chain, and what it jumps to.
   ///
@@ -25,41 +16,13 @@ extension Evaluator {
   }
 
   private mutating func verdict(of base: NftRules.Chain) -> Evaluation.End? {
-    var calls: [(chain: NftRules.Chain, next: Int)] = []
-    var (chain, next) = (base, 0)
-    while true {
-      guard next < chain.rules.count else {
-        // What was called by goto does not come back here.
-        guard let caller = calls.popLast() else { break }
-        (chain, next) = caller
-        continue
-      }
-      let rule = chain.rules[next]
-      next += 1
-      switch run(rule) {
-      case .goOn, .noFit, .verdict(.continue): continue
-      case .verdict(.accept): return nil
-      case .verdict(.drop): return .dropped
-      case .verdict(.reject): return .rejected
-      case .verdict(.taken): return .taken
-      case .verdict(.return):
-        guard let caller = calls.popLast() else { return policy(of: base) }
-        (chain, next) = caller
-      case .verdict(.jump(let name)):
-        guard calls.count < maximumCalls, let target = chainNamed(name) else { return .dropped }
-        calls.append((chain, next))
-        (chain, next) = (target, 0)
-      case .verdict(.goto(let name)):
-        guard let target = chainNamed(name) else { return .dropped }
-        (chain, next) = (target, 0)
-      }
+    walk(base, length: \.rules.count) { evaluator, name in
+      evaluator.rules.nftables[NftChain.ID(evaluator.table, name)]
+    } run: { evaluator, chain, place in
+      evaluator.run(chain.rules[place])
+    } policy: { evaluator in
+      evaluator.policy(of: base)
     }
-    return policy(of: base)
-  }
-
-  /// `nil` as well where chains lead in a circle, which the kernel refuses.
-  private func chainNamed(_ name: String) -> NftRules.Chain? {
-    steps.count < maximumSteps ? rules.nftables[NftChain.ID(table, name)] : nil
   }
 
   private mutating func policy(of base: NftRules.Chain) -> Evaluation.End? {
@@ -123,5 +86,3 @@ extension Packet {
 }
 
 /// `NFT_JUMP_STACK_SIZE`
-private let maximumCalls = 16
-private let maximumSteps = 10_000

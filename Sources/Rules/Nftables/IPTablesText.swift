@@ -24,7 +24,10 @@ struct IPTablesText {
     }
     endProtocolMatch()
     if let comment { add("-m comment --comment \(saved(comment))") }
-    for clause in clauses where clause.isTarget { add(clause.target) }
+    for clause in clauses where clause.isTarget {
+      guard let target = clause.target else { return nil }
+      add(target)
+    }
   }
 
   private mutating func add(_ words: String) {
@@ -178,13 +181,16 @@ extension Clause {
     value.utf8.first == UInt8(ascii: "{") || value.utf8.first == UInt8(ascii: "@")
   }
 
-  /// As iptables writes a target.
-  fileprivate var target: String {
+  /// As iptables writes a target; `nil` for a statement of nftables that iptables makes no use of.
+  fileprivate var target: String? {
     guard case .action(let action) = role, !isOption else { return text }
     return switch action {
     case .jump(let chain): "-j \(chain)"
     case .goto(let chain): "-g \(chain)"
-    default: words.isEmpty ? "" : "-j \(words.uppercased())"
+    case .accept: "-j ACCEPT"
+    case .drop: "-j DROP"
+    case .return: "-j RETURN"
+    case .masquerade, .snat, .dnat, .redirect, .netmap, .reject, .other: nil
     }
   }
 

@@ -80,7 +80,10 @@ struct NftInterpreter {
     case .numgen(let numgen): put(numgen.field, into: numgen.destination)
     case .hash(let hash): put(operand(hash), into: hash.destination)
     case .inner(let inner): run(inner)
-    default: return false
+    case .immediate, .limit, .quota, .connlimit, .last, .counter, .log, .queue, .dup, .fwd,
+      .tproxy, .synproxy, .nat, .reject, .notrack, .flowOffload, .objref, .dynset, .match,
+      .target, .other:
+      return false
     }
     return true
   }
@@ -113,7 +116,9 @@ struct NftInterpreter {
     case .other(let name, let attributes):
       add(unknownText(name, attributes))
       forgetRegisters(name)
-    default: break
+    case .meta, .ct, .payload, .exthdr, .fib, .rt, .socket, .osf, .xfrm, .tunnel, .numgen, .hash,
+      .inner, .bitwise, .byteorder, .cmp, .range, .lookup:
+      break  // told already
     }
   }
 

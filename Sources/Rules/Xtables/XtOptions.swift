@@ -45,6 +45,14 @@ extension Clause {
   }
 }
 
+extension [Clause] {
+  /// The ports that a transport protocol's match looks for, those that it does not look at left out.
+  mutating func addPorts(_ source: XtRange<UInt16>?, _ destination: XtRange<UInt16>?) {
+    if let source { append(Clause(.sourcePort, "--sport", source)) }
+    if let destination { append(Clause(.destinationPort, "--dport", destination)) }
+  }
+}
+
 /// `0x1f`, with at least so many digits.
 func hex(_ value: some BinaryInteger, digits: Int = 1) -> String {
   "0x" + zeroPadded(String(value, radix: 16), digits)

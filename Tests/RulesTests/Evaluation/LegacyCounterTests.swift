@@ -1,7 +1,6 @@
 import Addressing
 import Dice
 import FirewallKit
-import Foundation
 import Kernel
 import LabKit
 import Netlink

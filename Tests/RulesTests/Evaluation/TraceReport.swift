@@ -1,5 +1,5 @@
 import Addressing
-import Foundation
+import FoundationEssentials
 import LabKit
 import Netlink
 import Rules

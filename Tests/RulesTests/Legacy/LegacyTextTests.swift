@@ -70,6 +70,31 @@ import Topology
     for line in told where !lines.contains(line) { Issue.record("\(line)") }
   }
 
+  /// What nft alone makes has no words in iptables, whatever its table is called.
+  @Test func tellsNoRuleOfNftInIptablesWords() throws {
+    let told = try FirewallLab.run { lab throws(KernelError) in
+      lab.shell(
+        """
+        nft -f - <<'EOF'
+        table ip nat {
+          chain POSTROUTING {
+            type nat hook postrouting priority srcnat;
+            ip saddr 10.0.0.1 counter masquerade
+            tcp dport 80 counter snat to 10.0.0.9:8080
+            ip daddr { 10.0.0.1, 10.0.0.2 } counter accept
+            tcp dport vmap { 80 : accept } counter
+            ip saddr 10.0.0.2 accept
+            ip saddr 10.0.0.3 counter accept
+          }
+        }
+        EOF
+        """)
+      var reader = try RulesetReader()
+      return try reader.nftables().tables.flatMap(\.chains).flatMap(\.rules).map(\.iptablesText)
+    }
+    #expect(told == [nil, nil, nil, nil, nil, "-s 10.0.0.3/32 -j ACCEPT"])
+  }
+
   private func expectSame(_ lab: LegacyLab) {
     #expect(lab.ours.count == lab.theirs.count && lab.ours.count == lab.loaded)
     for (mine, other) in zip(lab.ours, lab.theirs) { #expect(mine == other) }

@@ -1,5 +1,4 @@
 import FirewallKit
-import Foundation
 import Kernel
 import LabKit
 import Netlink
@@ -28,8 +27,8 @@ struct NftWords {
 
   private static func rules(of listing: String) -> [String] {
     listing.split(separator: "\n").compactMap { line in
-      let line = line.trimmingCharacters(in: .whitespaces)
-      guard let end = line.range(of: " # handle ", options: .backwards),
+      let line = line.drop { $0 == "\t" }
+      guard let end = line.ranges(of: " # handle ").last,
         !line.contains("{ # handle"), !line.hasSuffix("{")
       else { return nil }
       return String(line[..<end.lowerBound])

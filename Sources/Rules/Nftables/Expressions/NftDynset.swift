@@ -39,7 +39,10 @@ extension NftInterpreter {
     case .quota(let quota): quota.plainText
     case .last: "last"
     case .other(let name, let attributes): unknownText(name, attributes)
-    default: "[statement]"
+    case .meta, .ct, .payload, .exthdr, .fib, .rt, .socket, .osf, .xfrm, .tunnel, .numgen, .hash,
+      .inner, .immediate, .bitwise, .byteorder, .cmp, .range, .lookup, .log, .queue, .dup, .fwd,
+      .tproxy, .synproxy, .nat, .reject, .notrack, .flowOffload, .objref, .dynset, .match, .target:
+      "[statement]"  // the kernel takes none of these here
     }
   }
 }

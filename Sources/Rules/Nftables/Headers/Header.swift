@@ -64,11 +64,7 @@ extension Header {
 
   /// In bits, of one that others may lie behind on the same layer.
   var length: Int {
-    switch self {
-    case .ether: 112
-    case .vlan: 32
-    default: 0
-    }
+    self == .ether ? 112 : self == .vlan ? 32 : 0
   }
 
   /// The header that comes next where the field that says so has this value.
@@ -82,7 +78,7 @@ extension Header {
       case .icmp, .icmpv6, .igmp, nil: nil
       case let header: header
       }
-    default: nil
+    case .arp, .esp, .icmp, .igmp, .udp, .udplite, .tcp, .dccp, .sctp, .th, .icmpv6, .unknown: nil
     }
   }
 

@@ -21,10 +21,7 @@ struct XtDccp: XtMatch {
 
   func addClauses(to clauses: inout [Clause]) {
     clauses.append(Clause(.other, "-m dccp"))
-    if let sourcePorts { clauses.append(Clause(.sourcePort, "--sport", sourcePorts)) }
-    if let destinationPorts {
-      clauses.append(Clause(.destinationPort, "--dport", destinationPorts))
-    }
+    clauses.addPorts(sourcePorts, destinationPorts)
     var options = XtOptions()
     add(to: &options)
     clauses.append(Clause(.other, options.text))

@@ -1,10 +1,10 @@
 /// `ip6t_hl`: how many hops a packet may still make.
 struct XtHl: XtMatch {
   static let name = "hl"
-  let limit: XtHops
+  let limit: XtHops<XtHopsTest>
 
   init?(_ info: XtInfo) {
-    guard let limit = XtHops(info) else { return nil }
+    guard let limit = XtHops<XtHopsTest>(info) else { return nil }
     self.limit = limit
   }
 

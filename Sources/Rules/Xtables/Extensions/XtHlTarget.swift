@@ -1,10 +1,10 @@
 /// `ip6t_HL`: changes how many hops a packet may still make.
 struct XtHlTarget: XtTarget {
   static let name = "HL"
-  let change: XtHopsChange
+  let change: XtHops<XtHopsChange>
 
   init?(_ info: XtInfo) {
-    guard let change = XtHopsChange(info) else { return nil }
+    guard let change = XtHops<XtHopsChange>(info) else { return nil }
     self.change = change
   }
 

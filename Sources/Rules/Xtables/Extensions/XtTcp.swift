@@ -32,10 +32,8 @@ struct XtTcp: XtMatch {
 
   func addClauses(to clauses: inout [Clause]) {
     clauses.append(Clause(.other, "-m tcp"))
-    if !sourcePorts.isAny { clauses.append(Clause(.sourcePort, "--sport", sourcePorts)) }
-    if !destinationPorts.isAny {
-      clauses.append(Clause(.destinationPort, "--dport", destinationPorts))
-    }
+    clauses.addPorts(
+      sourcePorts.isAny ? nil : sourcePorts, destinationPorts.isAny ? nil : destinationPorts)
     guard option != nil || flags != nil else { return }
     var options = XtOptions()
     add(to: &options)

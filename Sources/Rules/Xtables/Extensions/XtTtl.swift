@@ -1,10 +1,10 @@
 /// `ipt_ttl`: how many hops a packet may still make.
 struct XtTtl: XtMatch {
   static let name = "ttl"
-  let limit: XtHops
+  let limit: XtHops<XtHopsTest>
 
   init?(_ info: XtInfo) {
-    guard let limit = XtHops(info) else { return nil }
+    guard let limit = XtHops<XtHopsTest>(info) else { return nil }
     self.limit = limit
   }
 
@@ -13,17 +13,11 @@ struct XtTtl: XtMatch {
   }
 }
 
-/// `struct ipt_ttl_info` and `ip6t_hl_info`: hops against a number.
-struct XtHops: Equatable, Sendable {
+/// A number of hops, and what it is for: `struct ipt_ttl_info`, `ip6t_hl_info`, `ipt_TTL_info` and
+/// `ip6t_HL_info`.
+struct XtHops<Mode: RawRepresentable<UInt8> & Equatable & Sendable>: Equatable, Sendable {
   let mode: Mode
   let hops: UInt8
-
-  enum Mode: UInt8, Sendable {
-    case equal  // IPT_TTL_EQ
-    case notEqual  // IPT_TTL_NE
-    case less  // IPT_TTL_LT
-    case greater  // IPT_TTL_GT
-  }
 
   init?(_ info: XtInfo) {
     guard info.revision == 0, info.isSized(2), let mode = Mode(rawValue: info.byte(0)) else {
@@ -31,7 +25,17 @@ struct XtHops: Equatable, Sendable {
     }
     (self.mode, hops) = (mode, info.byte(1))
   }
+}
 
+/// How a packet's hops compare with the number.
+enum XtHopsTest: UInt8, Sendable {
+  case equal  // IPT_TTL_EQ
+  case notEqual  // IPT_TTL_NE
+  case less  // IPT_TTL_LT
+  case greater  // IPT_TTL_GT
+}
+
+extension XtHops<XtHopsTest> {
   func add(_ name: String, to options: inout XtOptions) {
     switch mode {
     case .equal: options.add(name + "-eq", hops)
@@ -46,7 +50,7 @@ extension XtTtl {
   func fits(_ packet: Packet, _ place: PacketPlace) -> Fit { limit.fits(packet.hopLimit) }
 }
 
-extension XtHops {
+extension XtHops<XtHopsTest> {
   func fits(_ number: UInt8?) -> Fit {
     guard let number else { return .cannotTell(Doubt("hop limit")) }
     return switch mode {

@@ -1,34 +1,24 @@
 /// `ipt_TTL`: changes how many hops a packet may still make.
 struct XtTtlTarget: XtTarget {
   static let name = "TTL"
-  let change: XtHopsChange
+  let change: XtHops<XtHopsChange>
 
   init?(_ info: XtInfo) {
-    guard let change = XtHopsChange(info) else { return nil }
+    guard let change = XtHops<XtHopsChange>(info) else { return nil }
     self.change = change
   }
 
   func add(to options: inout XtOptions) { change.add("--ttl", to: &options) }
 }
 
-/// `struct ipt_TTL_info` and `ip6t_HL_info`.
-struct XtHopsChange: Equatable, Sendable {
-  let mode: Mode
-  let hops: UInt8
+/// What the number does to a packet's hops.
+enum XtHopsChange: UInt8, Sendable {
+  case set  // IPT_TTL_SET
+  case increase  // IPT_TTL_INC
+  case decrease  // IPT_TTL_DEC
+}
 
-  enum Mode: UInt8, Sendable {
-    case set  // IPT_TTL_SET
-    case increase  // IPT_TTL_INC
-    case decrease  // IPT_TTL_DEC
-  }
-
-  init?(_ info: XtInfo) {
-    guard info.revision == 0, info.isSized(2), let mode = Mode(rawValue: info.byte(0)) else {
-      return nil
-    }
-    (self.mode, hops) = (mode, info.byte(1))
-  }
-
+extension XtHops<XtHopsChange> {
   func add(_ name: String, to options: inout XtOptions) {
     switch mode {
     case .set: options.add(name + "-set", hops)
@@ -45,7 +35,7 @@ extension XtTtlTarget {
   }
 }
 
-extension XtHopsChange {
+extension XtHops<XtHopsChange> {
   func applied(to old: UInt8?) -> UInt8? {
     switch mode {
     case .set: hops

@@ -13,10 +13,8 @@ struct XtUdp: XtMatch {
 
   func addClauses(to clauses: inout [Clause]) {
     clauses.append(Clause(.other, "-m udp"))
-    if !sourcePorts.isAny { clauses.append(Clause(.sourcePort, "--sport", sourcePorts)) }
-    if !destinationPorts.isAny {
-      clauses.append(Clause(.destinationPort, "--dport", destinationPorts))
-    }
+    clauses.addPorts(
+      sourcePorts.isAny ? nil : sourcePorts, destinationPorts.isAny ? nil : destinationPorts)
   }
 
   /// Its ports are clauses of their own.
