@@ -11,7 +11,12 @@ extension Evaluator {
   /// Runs the rules of a base chain, and of those that they lead to: the way is the same in nftables and
   /// in legacy tables.
   ///
-  /// - Parameter find: the chain with this name, `nil` where there is none.
+  /// - Parameters:
+  ///   - base: where the hook calls.
+  ///   - length: how many rules a chain has.
+  ///   - find: the chain with this name, `nil` where there is none.
+  ///   - run: runs a chain's rule, by its place from 0.
+  ///   - policy: what holds where no rule decides.
   /// - Returns: how the packet ends here; `nil` when it goes on.
   mutating func walk<Chain>(
     _ base: Chain, length: (Chain) -> Int, find: (Evaluator, String) -> Chain?,
