@@ -4,11 +4,22 @@ import Topology
 /// A rule of iptables-nft in the words of iptables-save: nft's clauses, which iptables made where it could,
 /// are turned back into its options.
 struct IPTablesText {
-  private(set) var text = ""
+  /// What the entry itself looks for; matches and the target come after it.
+  private var entry = Entry()
+  private var options: [String] = []
   /// The protocol that the options so far have named.
   private var transport = ""
   /// What the protocol's own match looks for, until something else is told.
   private var protocolMatch = ProtocolMatch()
+
+  /// iptables-save has these in this order, whichever of them the rule looks for first.
+  private struct Entry {
+    var source = ""
+    var destination = ""
+    var inInterface = ""
+    var outInterface = ""
+    var transport = ""
+  }
 
   private struct ProtocolMatch {
     var source = ""
@@ -30,10 +41,14 @@ struct IPTablesText {
     }
   }
 
-  private mutating func add(_ words: String) {
-    if !text.isEmpty { text += " " }
-    text += words
+  var text: String {
+    let entry = [
+      entry.source, entry.destination, entry.inInterface, entry.outInterface, entry.transport,
+    ]
+    return (entry + options).filter { !$0.isEmpty }.joined(separator: " ")
   }
+
+  private mutating func add(_ words: String) { options.append(words) }
 
   private mutating func add(_ clause: Clause) -> Bool {
     if clause.words.isEmpty { return true }
@@ -47,10 +62,10 @@ struct IPTablesText {
       return true
     }
     switch clause.role {
-    case .source: return addAddress("-s", clause)
-    case .destination: return addAddress("-d", clause)
-    case .inInterface: return addInterface("-i", clause)
-    case .outInterface: return addInterface("-o", clause)
+    case .source: return addAddress("-s", clause, \.source)
+    case .destination: return addAddress("-d", clause, \.destination)
+    case .inInterface: return addInterface("-i", clause, \.inInterface)
+    case .outInterface: return addInterface("-o", clause, \.outInterface)
     case .transport: return addTransport(clause)
     case .sourcePort: return addPorts("--sport", clause, \.source)
     case .destinationPort: return addPorts("--dport", clause, \.destination)
@@ -59,10 +74,12 @@ struct IPTablesText {
     }
   }
 
-  private mutating func addAddress(_ option: String, _ clause: Clause) -> Bool {
+  private mutating func addAddress(
+    _ option: String, _ clause: Clause, _ place: WritableKeyPath<Entry, String>
+  ) -> Bool {
     guard let not = clause.not else { return false }
     guard let address = clause.prefix.map({ "\($0)" }) ?? masked(clause) else { return false }
-    add("\(not)\(option) \(address)")
+    entry[keyPath: place] = "\(not)\(option) \(address)"
     return true
   }
 
@@ -80,25 +97,28 @@ struct IPTablesText {
     IPAddress(text).flatMap { Prefix($0, length: $0.family.bitWidth) }
   }
 
-  private mutating func addInterface(_ option: String, _ clause: Clause) -> Bool {
+  private mutating func addInterface(
+    _ option: String, _ clause: Clause, _ place: WritableKeyPath<Entry, String>
+  ) -> Bool {
     guard let not = clause.not, ["iifname", "oifname"].contains(clause.words), !clause.isOfSet
     else {
       return false
     }
     let name = clause.value.dropFirst().dropLast()
-    add("\(not)\(option) \(name.hasSuffix("*") ? name.dropLast() + "+" : name)")
+    let pattern = name.last == "*" ? name.dropLast() + "+" : name
+    entry[keyPath: place] = "\(not)\(option) \(pattern)"
     return true
   }
 
   private mutating func addTransport(_ clause: Clause) -> Bool {
     guard let not = clause.not, !clause.isOfSet else { return false }
     transport = clause.value
-    add("\(not)-p \(clause.value)")
+    entry.transport = "\(not)-p \(clause.value)"
     return true
   }
 
   private mutating func begin(_ name: some StringProtocol) {
-    if transport != name { add("-p \(name)") }
+    if transport != name { entry.transport = "-p \(name)" }
     transport = String(name)
   }
 
@@ -128,11 +148,7 @@ struct IPTablesText {
       begin("tcp")
       protocolMatch.flags = "\(not)--tcp-flags \(parts[1].uppercased()) \(parts[0].uppercased())"
       return true
-    case "meta mark":
-      guard let not = clause.not else { return false }
-      add("-m mark \(not)--mark \(short(clause.value))")
-      return true
-    default: return addLimit(clause)
+    default: return addMark(clause) || addLimit(clause)
     }
   }
 
@@ -147,72 +163,25 @@ struct IPTablesText {
     return true
   }
 
-  /// Without the zeros that nft writes in front.
-  private func short(_ number: String) -> String {
-    number.hasPrefix("0x")
-      ? UInt32(number.dropFirst(2), radix: 16).map { hex($0) } ?? number : number
-  }
-}
-
-extension Clause {
-  /// iptables has it among the options of the protocol.
-  fileprivate var isOfProtocolMatch: Bool {
-    role == .sourcePort || role == .destinationPort || words == "tcp flags"
-  }
-
-  /// Each rule of iptables has one.
-  fileprivate var isCounter: Bool {
-    if case .counter = role { true } else { false }
-  }
-
-  /// It says what becomes of the packet.
-  fileprivate var isTarget: Bool {
-    if case .action = role { return true }
-    return isOption && words.utf8.dropFirst().first == UInt8(ascii: "j")
-  }
-
-  /// It is told in iptables' words: nft's begin with neither sign.
-  fileprivate var isOption: Bool {
-    words.utf8.first == UInt8(ascii: "-") || words.utf8.first == UInt8(ascii: "!")
-  }
-
-  /// `{ tcp, udp }`, `@hosts`
-  fileprivate var isOfSet: Bool {
-    value.utf8.first == UInt8(ascii: "{") || value.utf8.first == UInt8(ascii: "@")
-  }
-
-  /// As iptables writes a target; `nil` for a statement of nftables that iptables makes no use of.
-  fileprivate var target: String? {
-    guard case .action(let action) = role, !isOption else { return text }
-    return switch action {
-    case .jump(let chain): "-j \(chain)"
-    case .goto(let chain): "-g \(chain)"
-    case .accept: "-j ACCEPT"
-    case .drop: "-j DROP"
-    case .return: "-j RETURN"
-    case .masquerade, .snat, .dnat, .redirect, .netmap, .reject, .other: nil
+  /// `meta mark & 0x0000ff00 == 0x00004000`, `meta mark 0x40000000/4`
+  private mutating func addMark(_ clause: Clause) -> Bool {
+    let words = clause.words.split(separator: " ")
+    guard words.starts(with: ["meta", "mark"]), let not = clause.not else { return false }
+    let parts = clause.value.split(separator: "/")
+    var mask = UInt32.max
+    if words.count == 4, words[2] == "&", let bits = Self.number(words[3]) {
+      mask = bits
+    } else if words.count == 2, parts.count == 2, let length = UInt32(parts[1]), length <= 32 {
+      mask = length == 0 ? 0 : ~0 << (32 - length)
+    } else if words.count != 2 || parts.count != 1 {
+      return false
     }
+    guard let value = parts.first.flatMap(Self.number) else { return false }
+    add("-m mark \(not)--mark \(XtMasked(value: value, mask: mask).text)")
+    return true
   }
 
-  /// `nil` where it is not plainly so or not so.
-  fileprivate var not: String? {
-    switch sign {
-    case "", "== ": ""
-    case "!= ": "! "
-    default: nil
-    }
-  }
-
-  fileprivate var ports: (not: String, text: String)? {
-    switch sign {
-    case ">= ": ("", "\(value):65535")
-    case "<= ": ("", "0:\(value)")
-    case "", "!= ":
-      value.utf8.allSatisfy {
-        UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: "-")
-      }
-        ? (sign.isEmpty ? "" : "! ", value.split(separator: "-").joined(separator: ":")) : nil
-    default: nil
-    }
+  private static func number(_ text: some StringProtocol) -> UInt32? {
+    text.hasPrefix("0x") ? UInt32(text.dropFirst(2), radix: 16) : UInt32(text)
   }
 }

@@ -47,13 +47,16 @@ import Topology
     }
   }
 
-  /// All of a rule of iptables-nft, whatever of it is nftables' own.
+  /// All of a rule of iptables-nft, whatever of it is nftables' own; random rules too.
   @Test(arguments: IPTables.allCases) func writesRulesTheWayIptablesNftSaveDoes(
     _ program: IPTables
   ) throws {
+    var grammar = RuleGrammar(program, seed: 2)
+    let rules = program.rules + (0..<150).map { _ in grammar.rule() }
     let (ours, theirs) = try FirewallLab.run { lab throws(KernelError) in
-      lab.shell("ipset create hosts hash:ip; \(program.nft) -N MINE")
-      for rule in program.rules { lab.shell("\(program.nft) \(rule)") }
+      lab.shell("ipset create hosts hash:ip; ipset create services hash:ip,port")
+      lab.shell("\(program.nft) -N MINE")
+      for rule in rules { lab.shell("\(program.nft) \(rule)") }
       var reader = try RulesetReader()
       let chains = try reader.nftables().tables.flatMap(\.chains)
       let ours = chains.flatMap { chain in
@@ -64,7 +67,7 @@ import Topology
       return (ours, lab.shell("\(program.nft)-save 2> /dev/null"))
     }
     let lines = Set(theirs.split(separator: "\n").filter { $0.hasPrefix("-A ") }.map(String.init))
-    #expect(ours.count > program.rules.count / 2, "\(theirs)")
+    #expect(ours.count > rules.count / 2, "\(theirs)")
     let told = ours.compactMap(\.self)
     #expect(told.count > ours.count * 9 / 10)
     for line in told where !lines.contains(line) { Issue.record("\(line)") }
