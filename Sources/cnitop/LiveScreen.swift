@@ -14,6 +14,7 @@ struct LiveScreen: ~Copyable {
   private var app: App
   private let watch: Watch
   private let wireWorker: WireWorker
+  private let fitWorker: PodFitWorker
   private let lessonWorker: LessonWorker?
   private var terminal: Terminal
   /// Nothing is drawn before the node was read, or a second is over.
@@ -29,6 +30,7 @@ struct LiveScreen: ~Copyable {
     let terminal = try Terminal(theme: settings.theme, mouse: settings.takesMouse)
     self.watch = watch
     self.wireWorker = wireWorker
+    fitWorker = PodFitWorker(updated: watch.updated)
     self.lessonWorker = lessonWorker
     self.terminal = terminal
     self.settings = settings
@@ -63,6 +65,7 @@ struct LiveScreen: ~Copyable {
     let (news, answers) = wireWorker.take()
     for news in news { app.hear(news) }
     if !answers.isEmpty { app.say(answers.joined(separator: "  ·  ")) }
+    if let fit = fitWorker.take() { app.say(fit) }
     if let lesson = lessonWorker?.take() { app.see(lesson: lesson) }
     guard let update = watch.take() else { return }
     if let failure = update.failure { throw failure }
@@ -86,16 +89,17 @@ struct LiveScreen: ~Copyable {
     case .wire(let request): wireWorker.ask(request)
     case .save(let name, let bytes): app.say(ExportedFile.write(bytes, as: name))
     case .lesson(let turn): lessonWorker?.turn(turn)
-    case .fit(let rule, let pods): app.say(Self.fits(rule, pods))
+    case .fit(let rule, let pods): askFit(rule, pods)
     }
     return .goesOn
   }
 
-  private static func fits(_ rule: RuleID, _ pods: [Namespace]) -> String {
+  /// Says itself what does not begin.
+  private mutating func askFit(_ rule: RuleID, _ pods: [Namespace]) {
     do throws(KernelError) {
-      return try PodFits(of: rule, pods: pods)?.text ?? "the rule is gone"
+      try fitWorker.ask(rule, pods)
     } catch {
-      return "\(error)"
+      app.say("\(error)")
     }
   }
 

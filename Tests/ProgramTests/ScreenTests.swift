@@ -70,6 +70,30 @@ import Testing
     try screen.await("shop/cart")
   }
 
+  /// Rules of iptables-nft in both tongues, and the pods that one of them fits.
+  @Test func rulesAreToldInBothTongues() throws {
+    let screen = try Screen(columns: 100, rows: 30)
+    try open(
+      screen,
+      """
+      iptables-nft -t nat -A POSTROUTING -s 10.22.0.2 ! -o cni0 -j SNAT --to-source 192.0.2.7
+      nft 'add table ip asleep { flags dormant; }'
+      nft 'add chain ip asleep c { type nat hook postrouting priority 90; }'
+      nft 'add rule ip asleep c ip saddr 10.9.9.9 masquerade'
+      """)
+    try screen.press("5")
+    try screen.await("other +[0-9]+ rules +folded")
+    try screen.press("/")
+    try screen.press("192.0.2.7", "Enter", "w")
+    try screen.await("oifname != \"cni0\" ip saddr 10.22.0.2 .*192.0.2.7")
+    try screen.press("w")
+    try screen.await("-s 10.22.0.2/32 ! -o cni0 -j SNAT --to-source 192.0.2.7")
+    try screen.press("P")
+    try screen.await("fits packets from shop/web")
+    try screen.press("Escape")
+    try screen.await("ip asleep · c   dormant: does nothing")
+  }
+
   private func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
     [.control, .format].contains(scalar.properties.generalCategory)
   }

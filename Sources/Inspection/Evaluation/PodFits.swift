@@ -7,6 +7,8 @@ public import Topology
 public struct PodFits: Equatable, Sendable {
   public private(set) var from: [Pod] = []
   public private(set) var to: [Pod] = []
+  /// Of how many pods.
+  private let count: Int
 
   public struct Pod: Equatable, Sendable {
     public var name: String
@@ -20,6 +22,7 @@ public struct PodFits: Equatable, Sendable {
   }
 
   init?(of rule: RuleID, pods: [Namespace], rules: PacketRules) {
+    count = pods.count
     for pod in pods {
       for address in pod.interfaces.flatMap(\.addresses).map(\.prefix.address)
       where !address.isLoopback && !address.isLinkLocal {
@@ -44,11 +47,15 @@ public struct PodFits: Equatable, Sendable {
     }
   }
 
-  /// `fits red, blue? · to green`: a question mark where it depends on the rest of the packet.
+  /// `fits packets from red, blue? · to all 3 pods`: a question mark where it depends on the rest of the
+  /// packet.
   public var text: String {
     let parts = [("from", from), ("to", to)].filter { !$0.1.isEmpty }.map { word, pods in
-      let names = pods.prefix(6).map { $0.isCertain ? $0.name : $0.name + "?" }
-      let rest = pods.count > 6 ? " and \(pods.count - 6) more" : ""
+      guard pods.count < count || count < 3 else {
+        return "\(word) all \(count) pods" + (pods.allSatisfy(\.isCertain) ? "" : "?")
+      }
+      let names = pods.prefix(3).map { $0.isCertain ? $0.name : $0.name + "?" }
+      let rest = pods.count > 3 ? " and \(pods.count - 3) more" : ""
       return "\(word) \(names.joined(separator: ", "))\(rest)"
     }
     return parts.isEmpty ? "fits no pod" : "fits packets " + parts.joined(separator: " · ")

@@ -138,7 +138,9 @@ extension App {
   }
 
   /// What is copied of the selected row.
-  var copiedName: String? { subject.name(self) ?? row?.cells.first }
+  var copiedName: String? {
+    subject.name(self) ?? row?.cells.first.map { String($0.drop { $0 == " " }) }
+  }
 
   /// Goes to the other end of what is selected, if it has one.
   private mutating func goToOtherEnd() {

@@ -65,7 +65,7 @@ extension App {
     guard let chain, let rule = chain.rules.first(where: { $0.id == id }) else { return [] }
     let asIPTables = rule.iptablesText.map { [Details.Entry("iptables", $0)] } ?? []
     return [.init("rule", rule.text)] + asIPTables + [
-      .init("chain", chain.words), .init("owner", rule.owner.rawValue),
+      .init("chain", chain.words()), .init("owner", rule.owner.rawValue),
       .init("pod", rule.pod ?? "–"), .init("comment", rule.comment ?? "–"),
     ] + (rule.isLeaked ? [.init("state", "✗ leaked: its attachment is gone", .bad)] : [])
   }

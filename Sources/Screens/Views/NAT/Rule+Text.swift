@@ -28,8 +28,10 @@ extension TableID {
 
 extension RuleChain {
   /// `nft inet cni_plugins_masquerade · masq_checks  hook postrouting prio 100 policy accept`.
-  var words: String {
-    let place = "\(id.table.words) \(id.table.name) · \(id.name)"
+  func words(isDormant: Bool = false) -> String {
+    let place =
+      "\(id.table.words) \(id.table.name) · \(id.name)"
+      + (isDormant ? "   dormant: does nothing" : "")
     guard let hook else { return place }
     let device = hook.devices.isEmpty ? "" : " device \(hook.devices.joined(separator: ", "))"
     return "\(place)   \(hook.type) hook \(hook.name)\(device) prio \(hook.priority)"

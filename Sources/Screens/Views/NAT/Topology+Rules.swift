@@ -25,12 +25,13 @@ extension Topology {
   func chainItems(_ text: (Rule) -> String) -> [ChainItem] {
     let dormant = firewall.dormantTables
     return firewall.tables.flatMap(\.chains).flatMap { chain in
-      let tail = dormant.contains(chain.id.table) ? "   dormant: its rules do nothing" : ""
-      return [
-        ChainItem(outline: Row(id: .chain(chain.id), style: .heading), text: chain.words + tail)
-      ]
+      let isDormant = dormant.contains(chain.id.table)
+      let head = ChainItem(
+        outline: Row(id: .chain(chain.id), style: .heading), text: chain.words(isDormant: isDormant)
+      )
+      return [head]
         + chain.rules.map { rule in
-          ChainItem(outline: Row(rule), text: "    " + text(rule))
+          ChainItem(outline: Row(rule, isDormant: isDormant), text: "    " + text(rule))
         }
     }
   }
@@ -47,16 +48,16 @@ extension Topology {
 
   private func item(_ rule: Rule, isDormant: Bool) -> RuleItem {
     let pod = rule.namespace.flatMap { self[$0]?.label.text } ?? rule.pod ?? rule.owner.rawValue
-    var outline = Row(rule)
-    if isDormant { outline.style = .dim }
+    var outline = Row(rule, isDormant: isDormant)
     outline.facets = Row.Facets(
       pod: pod.lowercased(), address: "\(rule.match.source ?? "") \(rule.destination)",
       interface: (rule.match.outInterface ?? "").lowercased())
     return RuleItem(
       outline: outline, action: rule.action.name, source: rule.match.source ?? "any",
-      destination: rule.destination, via: rule.match.outInterface ?? rule.match.service ?? "any",
+      destination: (isDormant ? "dormant: " : "") + rule.destination,
+      via: rule.match.outInterface ?? rule.match.service ?? "any",
       pod: rule.isLeaked ? "✗ gone (\(pod))" : pod,
-      backend: rule.id.chain.table.words + (isDormant ? ", dormant" : ""))
+      backend: rule.id.chain.table.words)
   }
 }
 
@@ -65,7 +66,8 @@ extension RuleItem {
     let sum = Quantity.count(UInt64(count))
     self.init(
       outline: Row(id: .owner(owner), style: .dim),
-      action: "── \(sum) rules of \(owner.rawValue), \(isOpen ? "unfolded" : "folded") ──")
+      action: owner.rawValue, source: "\(sum) \(count == 1 ? "rule" : "rules")",
+      destination: isOpen ? "unfolded" : "folded")
   }
 
   fileprivate init(forwardingOf node: Node) {
@@ -77,9 +79,10 @@ extension RuleItem {
 }
 
 extension Row {
-  fileprivate init(_ rule: Rule) {
+  fileprivate init(_ rule: Rule, isDormant: Bool) {
     self.init(
-      id: .rule(rule.id), style: rule.isLeaked ? .bad : .plain, isFault: rule.isLeaked,
+      id: .rule(rule.id), style: isDormant ? .dim : rule.isLeaked ? .bad : .plain,
+      isFault: rule.isLeaked,
       flow: .rules([rule.id], packets: rule.counter?.packets), namespace: rule.namespace)
   }
 }
